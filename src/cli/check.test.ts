@@ -1,0 +1,99 @@
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { check } from './check.ts';
+import { main } from './leverage.ts';
+
+const fixture = fileURLToPath(new URL('../tests/fixtures/csv/case', import.meta.url));
+let root = '';
+
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'leverage-'));
+	for (const name of ['one', 'two']) cpSync(fixture, join(root, name), { recursive: true });
+	mkdirSync(join(root, 'notes'));
+});
+
+afterEach(() => {
+	rmSync(root, { recursive: true });
+});
+
+function record() {
+	const out: string[] = [];
+	const err: string[] = [];
+	return {
+		out,
+		err,
+		output: { out: (line: string) => out.push(line), err: (line: string) => err.push(line) }
+	};
+}
+
+describe('check', () => {
+	it('check sums up a case without errors in one line and gives 0', () => {
+		const { out, err, output } = record();
+		expect(check([join(root, 'one')], output)).toBe(0);
+		expect(out).toEqual(['one: 7 tables, 11 rows, 2 sources; no errors, 0 warnings.']);
+		expect(err).toEqual([]);
+	});
+
+	it('check reads every case of a folder, also after one with errors, and gives 1', () => {
+		writeFileSync(join(root, 'one', 'trade.csv'), '');
+		const { out, err, output } = record();
+		expect(check([root], output)).toBe(1);
+		expect(out).toEqual([
+			'one: 1 error, 0 warnings.',
+			'two: 7 tables, 11 rows, 2 sources; no errors, 0 warnings.'
+		]);
+		expect(err).toEqual([
+			'error: one/trade.csv: expected a header line and rows, but the file is empty. ' +
+				'Export the table again, or take the resource out of datapackage.json.'
+		]);
+	});
+
+	it('check prints every problem, errors before warnings', () => {
+		const row = (year: number) => `japan,dprk,${year},total,x,national,headline,mof-2005,p. 1,\n`;
+		const rows = Array.from({ length: 40 }, (_, i) => row(1960 + i)).join('');
+		appendFileSync(join(root, 'one', 'trade.csv'), `,,,,,,,,,\n${rows}`);
+		const { out, err, output } = record();
+		check([join(root, 'one')], output);
+		expect(out).toEqual(['one: 40 errors, 1 warning.']);
+		expect(err.map((line) => line.split(':')[0])).toEqual([...Array<string>(40).fill('error'), 'warning']);
+	});
+
+	it('check says where it found no case and gives 1', () => {
+		const { err, output } = record();
+		expect(check([join(root, 'notes'), join(root, 'nowhere')], output)).toBe(1);
+		expect(err).toHaveLength(2);
+	});
+});
+
+describe('main', () => {
+	it('main runs a command with its arguments', () => {
+		const { out, output } = record();
+		expect(main(['check', join(root, 'one'), join(root, 'two')], output)).toBe(0);
+		expect(out).toHaveLength(2);
+	});
+
+	it('main gives 2 and names what it knows for an unknown command', () => {
+		for (const command of ['chek', 'constructor', '']) {
+			const { err, output } = record();
+			expect(main([command], output)).toBe(2);
+			expect(err[0]).toMatch(/^unknown command: .*Known: .*check/);
+		}
+	});
+
+	it('main gives 2 for an option that a command does not have', () => {
+		const { err, output } = record();
+		expect(main(['check', '--fix'], output)).toBe(2);
+		expect(err[0]).toContain('--fix');
+	});
+
+	it('main shows help: 0 when asked for, 2 when nothing was asked', () => {
+		const { out, output } = record();
+		expect(main(['--help'], output)).toBe(0);
+		expect(main(['check', '--help'], output)).toBe(0);
+		expect(out.join('\n')).toContain('leverage check [DIR...]');
+		expect(main([], record().output)).toBe(2);
+	});
+});

@@ -1,0 +1,67 @@
+import type { Box, Point } from './boxes.ts';
+import { FreeSpace } from './freeSpace.ts';
+
+/** A block of text that wants to stand near a point; `shapes` are its possible sizes, best first. */
+export interface SizedNote {
+	readonly id: string;
+	readonly anchor: Point;
+	readonly shapes: readonly { readonly width: number; readonly height: number }[];
+}
+
+/** A note with its box, or `null` where there is no room: then it becomes a number in the key. */
+export interface PlacedNote {
+	readonly id: string;
+	readonly box: Box | null;
+	readonly shape: number;
+	/** True where the box stands too far from its anchor to be read as its own: it then needs a number. */
+	readonly far: boolean;
+}
+
+/**
+ * Puts each note into free room, nearest to its anchor first. Notes come in order of importance and each is placed
+ * with what stands already, so adding a lesser note never moves a greater one. Placed notes are taken from `space`.
+ * A note without room within `reach` px of its anchor may stand anywhere in the frame, as a far one.
+ */
+export function placeNotes(
+	notes: readonly SizedNote[],
+	space: FreeSpace,
+	frame: Box,
+	reach = 120
+): readonly PlacedNote[] {
+	return notes.map((note) => {
+		const near = nearest(note, space, frame, reach);
+		const best = near ?? nearest(note, space, frame, Infinity);
+		if (best) space.addBox(best.box, 6);
+		return { id: note.id, box: best?.box ?? null, shape: best?.shape ?? 0, far: !near };
+	});
+}
+
+interface Candidate {
+	readonly box: Box;
+	readonly shape: number;
+	readonly cost: number;
+}
+
+const step = 6;
+
+function nearest(note: SizedNote, space: FreeSpace, frame: Box, reach: number): Candidate | undefined {
+	let best: Candidate | undefined;
+	note.shapes.forEach(({ width, height }, shape) => {
+		for (let y = frame.y; y + height <= frame.y + frame.height; y += step) {
+			for (let x = frame.x; x + width <= frame.x + frame.width; x += step) {
+				const box = { x, y, width, height };
+				const cost = distance(note.anchor, box) + shape * 12;
+				if (cost > reach || (best && cost >= best.cost) || !space.fits(box)) continue;
+				best = { box, shape, cost };
+			}
+		}
+	});
+	return best;
+}
+
+/** From a point to the nearest edge of a box, plus a little for standing off-centre so that ties have one answer. */
+function distance(point: Point, box: Box): number {
+	const dx = Math.max(box.x - point.x, 0, point.x - box.x - box.width);
+	const dy = Math.max(box.y - point.y, 0, point.y - box.y - box.height);
+	return Math.hypot(dx, dy) + Math.abs(box.x + box.width / 2 - point.x) * 0.08;
+}

@@ -1,0 +1,49 @@
+import { format } from 'd3';
+
+/** Narrow no-break space: between a number and its unit. */
+const thin = '\u202f';
+
+const grouped = format(',.0f');
+const oneDecimal = format(',.1f');
+const twoDecimals = format(',.2f');
+
+/** A number as axes and labels print it: grouped, a real minus, as many decimals as its size deserves. */
+export function formatNumber(value: number): string {
+	const size = Math.abs(value);
+	const text = size === 0 || size >= 10 ? grouped(value) : oneDecimal(value);
+	return text.replace('-', '\u2212');
+}
+
+/** US$ million in words of the house: "US$ 370 m", "US$ 1.83 bn". */
+export function formatMoney(musd: number): string {
+	if (Math.abs(musd) < 1000) return `US$${thin}${formatNumber(musd)}${thin}m`;
+	return `US$${thin}${twoDecimals(musd / 1000).replace('-', '\u2212')}${thin}bn`;
+}
+
+/** A percentage already multiplied by 100: "4.1 %", "31 %". */
+export function formatPercent(percent: number): string {
+	const size = Math.abs(percent);
+	const text = size === 0 || size >= 10 ? grouped(percent) : oneDecimal(percent);
+	return `${text.replace('-', '\u2212')}${thin}%`;
+}
+
+/** A change as a difference arrow shows it: "−68 %" below one, "×2.2" from a doubling on, "+40 %" between. */
+export function formatChange(ratio: number): string {
+	if (ratio >= 1.95) return `×${oneDecimal(ratio)}`;
+	const percent = Math.round((ratio - 1) * 100);
+	if (percent === 0) return `±0${thin}%`;
+	return percent > 0 ? `+${percent}${thin}%` : `\u2212${-percent}${thin}%`;
+}
+
+/** A change of a share, in percentage points: "−9.9 pts". */
+export function formatPoints(points: number): string {
+	const text = Math.abs(points) < 10 ? oneDecimal(points) : grouped(points);
+	return `${points > 0 ? '+' : ''}${text.replace('-', '\u2212')}${thin}pts`;
+}
+
+/** Years of a period in a headline: "2002–07", "1998–2004", "2006". */
+export function formatYears(from: number, to: number): string {
+	if (from === to) return String(from);
+	const sameCentury = Math.floor(from / 100) === Math.floor(to / 100);
+	return sameCentury ? `${from}–${String(to).slice(2)}` : `${from}–${to}`;
+}

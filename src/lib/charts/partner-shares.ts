@@ -1,0 +1,85 @@
+import { tradeShare, wholeTrade } from '../measures/tradeShare.ts';
+import type { Selection } from '../selection/selection.ts';
+import { formatPercent, formatPoints } from './format.ts';
+import { partnerLines, type DrawnPartner } from './partnerLines.ts';
+import * as partners from './partners.ts';
+import { listInWords, possessive } from './words.ts';
+
+const ownBasis = 'national';
+
+/** Each partner's share of the country's whole trade, with the denominator named. */
+export const partnerShares = partnerLines({
+	id: 'partner-shares',
+	name: 'Partner shares',
+	about:
+		'How much of North Korea’s trade each partner held: the nearest thing to leverage that trade figures show.',
+	method: [
+		'Trade share = partner’s trade / North Korea’s whole trade × 100.',
+		'The whole is KOTRA’s total, which leaves inter-Korean trade out because Seoul counts it as domestic, plus the Ministry of Unification’s inter-Korean trade where that is switched on. The choice decides the story: without it South Korea disappears and every other share rises.',
+		'Numerators are national figures by default, because KOTRA’s total is compiled from them. Correlates of War figures run higher, so dividing them by KOTRA’s total overstates shares.',
+		'A year whose numerator or denominator was not read is a gap.'
+	],
+	controls: ['partners', 'basis', 'denominator'],
+	ownBasis,
+	measure: (data, basis, partner, { denominator }) => {
+		const whole = wholeTrade(data.study.tables, denominator);
+		return tradeShare(partners.seriesOf(data, basis, partner), whole, denominator).map((share) => ({
+			year: share.year,
+			y: share.percent,
+			text: formatPercent(share.percent),
+			observation: share.numerator,
+			evidence: [...share.numerator.evidence, ...share.denominatorEvidence]
+		}));
+	},
+	finding: (data, drawn, { from, to }) => {
+		const told = drawn.flatMap((partner) => shareChange(partner, from, to));
+		if (told.length === 0) return '';
+		const [first, ...rest] = told;
+		const noun = `share of ${possessive(partners.subjectName(data.study))} trade`;
+		const opening = `${possessive(first!.name)} ${noun} ${first!.verb} from ${first!.from} to ${first!.to}`;
+		const others = rest.map(
+			({ name, verb, from: low, to: high }) => `${possessive(name)} ${verb} from ${low} to ${high}`
+		);
+		return `${[opening, ...(others.length > 0 ? [listInWords(others)] : [])].join('; ')}, ${from} to ${to}`;
+	},
+	axis: (data, { denominator }) =>
+		`Share of ${possessive(partners.subjectName(data.study))} trade, %, ${denominatorInWords(denominator)}`,
+	domain: (values) => [0, Math.max(20, ...values) * 1.06],
+	formatTick: formatPercent,
+	formatChange: (from, to) => formatPoints(to - from),
+	reference: null,
+	showTwins: true,
+	valueColumn: { label: 'Trade share', unit: '%' },
+	notes: (_data, drawn, selection) => [...denominatorNotes(drawn, selection)]
+});
+
+function shareChange({ name, points }: DrawnPartner, from: number, to: number) {
+	const [first, last] = [from, to].map((year) => points.find((point) => point.year === year));
+	if (!first || !last) return [];
+	const verb = last.y >= first.y ? 'rose' : 'fell';
+	return [{ name, verb, from: formatPercent(first.y), to: formatPercent(last.y) }];
+}
+
+function denominatorInWords(denominator: Selection['denominator']): string {
+	return denominator === 'with-inter-korean'
+		? 'KOTRA total plus inter-Korean trade'
+		: 'KOTRA total, without inter-Korean trade';
+}
+
+function denominatorNotes(drawn: readonly DrawnPartner[], selection: Selection): readonly string[] {
+	const without = selection.denominator === 'without-inter-korean';
+	const mixed = selection.basis === 'cow';
+	return [
+		...(without && drawn.some(({ id }) => id === 'south-korea')
+			? ['South Korea has no share here: this total leaves inter-Korean trade out.']
+			: []),
+		...(mixed
+			? [
+					'Numerator (Correlates of War) and denominator (KOTRA) come from different compilers: shares are overstated, China’s by about a tenth.'
+				]
+			: []),
+		...(selection.basis === 'paper'
+			? ['The paper prints no total for North Korea; its figures for Japan are divided by KOTRA’s.']
+			: [])
+	];
+}

@@ -1,0 +1,278 @@
+/** Builds the definition of a chart with one line per partner from what sets it apart: its measure, its words, its axis. */
+import type { Evidence, Observation } from '../measures/annualTrade.ts';
+import type { Period, Selection } from '../selection/selection.ts';
+import type { Cell, ChartDefinition, Control, Reading, Table } from './chart.ts';
+import { formatYears } from './format.ts';
+import { linesOptions, type PartnerLine } from './lines.ts';
+import { basisNotes, causeNote } from './notes.ts';
+import * as partners from './partners.ts';
+import type { PartnerSeries, VisiblePartner } from './partners.ts';
+
+/** One year of a partner on the chart's axis. */
+export interface ValuePoint {
+	readonly year: number;
+	readonly y: number;
+	/** As it is said: "US$ 376 m". */
+	readonly text: string;
+	readonly observation: Observation;
+	/** All cells the value rests on; those of the observation and of what it is divided by. */
+	readonly evidence: readonly Evidence[];
+}
+
+/** A partner with its years in view. */
+export interface DrawnPartner extends VisiblePartner {
+	readonly points: readonly ValuePoint[];
+	/** Years of all time, for what lies outside the period. */
+	readonly all: readonly ValuePoint[];
+}
+
+export interface PartnerLinesSpec {
+	readonly id: string;
+	readonly name: string;
+	readonly about: string;
+	readonly method: readonly string[];
+	readonly controls: readonly Control[];
+	/** The basis that is complete for what the chart shows. */
+	readonly ownBasis: string;
+	/** The measure of a partner by year. */
+	readonly measure: (
+		data: PartnerSeries,
+		basis: string,
+		partner: string,
+		selection: Selection
+	) => readonly ValuePoint[];
+	/** The finding, from the partners in focus and the years compared. */
+	readonly finding: (
+		data: PartnerSeries,
+		drawn: readonly DrawnPartner[],
+		compared: Period,
+		selection: Selection
+	) => string;
+	/** What the axis measures, with its unit. */
+	readonly axis: (data: PartnerSeries, selection: Selection) => string;
+	readonly domain: (values: readonly number[], selection: Selection) => readonly [number, number];
+	readonly formatTick: (value: number) => string;
+	/** A change as its arrow says it. */
+	readonly formatChange: (from: number, to: number) => string;
+	readonly reference: number | null;
+	/** Whether published readings on other bases are marked beside the line. */
+	readonly showTwins: boolean;
+	readonly valueColumn: { readonly label: string; readonly unit: string };
+	readonly notes: (
+		data: PartnerSeries,
+		drawn: readonly DrawnPartner[],
+		selection: Selection
+	) => readonly string[];
+}
+
+/** A chart definition from its specification. */
+export function partnerLines(spec: PartnerLinesSpec): ChartDefinition<PartnerSeries> {
+	const { id, name, about, method, controls } = spec;
+	return {
+		id,
+		name,
+		about,
+		method,
+		controls,
+		prepare: partners.preparePartners,
+		title: (data, selection) => title(spec, data, selection),
+		subtitle: (data, selection) => subtitle(spec, data, selection),
+		options: (data, selection, size) => linesOptions(picture(spec, data, selection), size),
+		describe: (data, selection) => describe(spec, data, selection),
+		notes: (data, selection) => notes(spec, data, selection),
+		table: (data, selection) => table(spec, data, selection),
+		readings: (data, selection) => drawnPartners(spec, data, selection).map(reading),
+		quotes: (data, selection) => partners.chartQuotes(data.study, id, selection).map(({ quote }) => quote.id)
+	};
+}
+
+function drawnPartners(
+	spec: PartnerLinesSpec,
+	data: PartnerSeries,
+	selection: Selection
+): readonly DrawnPartner[] {
+	const basis = partners.basisOf(selection, spec.ownBasis);
+	const { from, to } = selection.period;
+	return partners.visiblePartners(data.study, selection).map((partner) => {
+		const all = spec.measure(data, basis, partner.id, selection);
+		return { ...partner, all, points: all.filter(({ year }) => year >= from && year <= to) };
+	});
+}
+
+function title(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): string {
+	const compared = partners.comparedYears(data.study, selection.period);
+	const focused = drawnPartners(spec, data, selection).filter((partner) => partner.focus);
+	const finding = spec.finding(data, focused, compared, selection);
+	return finding || `${spec.name}, ${formatYears(selection.period.from, selection.period.to)}`;
+}
+
+function subtitle(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): string {
+	const { from, to } = selection.period;
+	const scale = selection.yScale === 'log' && spec.controls.includes('yScale') ? ', logarithmic scale' : '';
+	const basis = partners.basisTitle(data.study, partners.basisOf(selection, spec.ownBasis));
+	return `${spec.axis(data, selection)}, ${formatYears(from, to)}${scale}. ${basis}`;
+}
+
+function picture(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection) {
+	const drawn = drawnPartners(spec, data, selection);
+	const lines = drawn.map((partner) => line(spec, data, selection, partner));
+	const values = lines.flatMap(({ runs, twins }) => [...runs.flat(), ...twins].map(({ y }) => y));
+	const yScale = spec.controls.includes('yScale') ? selection.yScale : 'linear';
+	return {
+		period: selection.period,
+		lines,
+		yScale,
+		yDomain: spec.domain(values, selection),
+		formatTick: spec.formatTick,
+		reference: spec.reference,
+		quotes: partners.chartQuotes(data.study, spec.id, selection),
+		quoteReference: ({ quote }: { quote: Parameters<typeof partners.quoteRef>[1] }) =>
+			partners.quoteRef(data.study, quote),
+		openQuote: selection.quote,
+		event: partners.openEvent(data.study, selection)
+	};
+}
+
+function line(
+	spec: PartnerLinesSpec,
+	data: PartnerSeries,
+	selection: Selection,
+	partner: DrawnPartner
+): PartnerLine {
+	const compared = partners.comparedYears(data.study, selection.period);
+	const [from, to] = [compared.from, compared.to].map((year) =>
+		partner.all.find((point) => point.year === year)
+	);
+	const comparable = from && to && from.y > 0 && from.observation.flow === to.observation.flow;
+	return {
+		id: partner.id,
+		label: partner.name,
+		focus: partner.focus,
+		runs: runs(partner.points),
+		twins: spec.showTwins ? twins(spec, data, selection, partner) : [],
+		change: comparable ? { from: from.year, to: to.year, label: spec.formatChange(from.y, to.y) } : null,
+		endText: partner.points.at(-1) ? spec.formatTick(partner.points.at(-1)!.y) : ''
+	};
+}
+
+/** Consecutive years of one flow may be joined; anything else starts a new run. */
+function runs(points: readonly ValuePoint[]) {
+	const joined: ValuePoint[][] = [];
+	for (const point of points) {
+		const last = joined.at(-1)?.at(-1);
+		const joins = last && last.year + 1 === point.year && last.observation.flow === point.observation.flow;
+		if (joins) joined.at(-1)?.push(point);
+		else joined.push([point]);
+	}
+	return joined.map((run) =>
+		run.map(({ year, y, observation: { flow, derivation } }) => ({
+			year,
+			y,
+			hollow: flow !== 'total' || derivation === 'share-of-total'
+		}))
+	);
+}
+
+/** Readings of other bases in view that differ from the one drawn, or stand where it has none. */
+function twins(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection, partner: DrawnPartner) {
+	const basis = partners.basisOf(selection, spec.ownBasis);
+	const { from, to } = selection.period;
+	return data.study.tables.bases
+		.filter((row) => row.id !== basis)
+		.flatMap((row) => spec.measure(data, row.id, partner.id, selection))
+		.filter(({ year, observation }) => {
+			const drawn = partner.points.find((point) => point.year === year);
+			const differs = !(drawn && partners.agree(drawn.observation, observation));
+			return year >= from && year <= to && observation.flow === 'total' && differs;
+		})
+		.map(({ year, y }) => ({ year, y }));
+}
+
+function describe(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): string {
+	const { from, to } = selection.period;
+	const compared = partners.comparedYears(data.study, selection.period);
+	const quotes = partners.chartQuotes(data.study, spec.id, selection);
+	const drawn = drawnPartners(spec, data, selection).filter(
+		({ focus, points }) => focus || points.length > 0
+	);
+	const told = drawn.map(({ name, points }) =>
+		partners.seriesInWords(name, points, [from, compared.from, compared.to, to])
+	);
+	const shown = told.length === 0 ? 'No partner is chosen.' : told.join(' ');
+	return `Line chart. ${spec.axis(data, selection)}, ${formatYears(from, to)}. ${shown}${partners.quotesInWords(data.study, quotes)}`;
+}
+
+function notes(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): readonly string[] {
+	const drawn = drawnPartners(spec, data, selection);
+	const basis = partners.basisOf(selection, spec.ownBasis);
+	const twinned =
+		spec.showTwins &&
+		drawn.some((partner) => partner.focus && twins(spec, data, selection, partner).length > 0);
+	return [
+		...(twinned
+			? ['Short bars beside a mark: other published readings of the same figure, one switch away.']
+			: []),
+		...spec.notes(data, drawn, selection),
+		...basisNotes(
+			data.study,
+			basis,
+			drawn.map((partner) => partner.id)
+		),
+		causeNote(data.study)
+	];
+}
+
+function table(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): Table {
+	const { from, to } = selection.period;
+	const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+	const basis = partners.basisTitle(data.study, partners.basisOf(selection, spec.ownBasis));
+	return {
+		caption: `${spec.axis(data, selection)}, by partner and year, ${formatYears(from, to)}. ${basis}`,
+		columns: [
+			{ key: 'partner', label: 'Partner', numeric: false },
+			{ key: 'year', label: 'Year', numeric: true },
+			{ key: 'value', label: spec.valueColumn.label, numeric: true, unit: spec.valueColumn.unit },
+			{ key: 'derivation', label: 'How obtained', numeric: false },
+			{ key: 'other', label: 'Other published readings', numeric: false, unit: 'trade, US$ million' },
+			{ key: 'quote', label: 'What the paper says', numeric: false }
+		],
+		rows: drawnPartners(spec, data, selection).flatMap((partner) =>
+			years.map((year) => ({
+				years: [year, year] as const,
+				series: [partner.id],
+				cells: rowCells(spec, data, selection, partner, year, years)
+			}))
+		)
+	};
+}
+
+function rowCells(
+	spec: PartnerLinesSpec,
+	data: PartnerSeries,
+	selection: Selection,
+	partner: DrawnPartner,
+	year: number,
+	years: readonly number[]
+): readonly Cell[] {
+	const basis = partners.basisOf(selection, spec.ownBasis);
+	const quotes = partners.chartQuotes(data.study, spec.id, selection);
+	const point = partner.points.find((candidate) => candidate.year === year);
+	const derivation = point ? partners.derivationInWords(point.observation) : null;
+	return [
+		{ text: partner.name, value: partner.name },
+		{ text: String(year), value: year },
+		point ? valueCell(spec, point) : partners.missing,
+		{ text: derivation ?? '', value: derivation },
+		partners.otherReadings(data, basis, partner.id, year),
+		partners.quoteCell(data.study, quotes, partner.id, year, years)
+	];
+}
+
+function valueCell(spec: PartnerLinesSpec, { y, observation, evidence }: ValuePoint): Cell {
+	const cell = { text: spec.formatTick(y), value: Math.round(y * 1000) / 1000, evidence };
+	return observation.flow === 'total' ? cell : { ...cell, note: `${observation.flow}s only` };
+}
+
+function reading({ id, name, points }: DrawnPartner): Reading {
+	return { id, label: name, points: points.map(({ year, y, text }) => ({ year, y, text })) };
+}

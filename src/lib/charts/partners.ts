@@ -1,0 +1,175 @@
+/** What the charts by partner share: their series, who is in view, which years are compared, how a figure is told. */
+import { matchQuotes, quoteReference, type MatchedQuote } from '../annotations/match.ts';
+import type { EventRow, QuoteRow } from '../datapackage/tables.ts';
+import type { AnnualSeries, Evidence, Observation } from '../measures/annualTrade.ts';
+import { annualTrade, observationOf } from '../measures/annualTrade.ts';
+import type { Change } from '../measures/change.ts';
+import type { Period, Selection } from '../selection/selection.ts';
+import type { CaseStudy, Cell } from './chart.ts';
+import { formatMoney, formatNumber } from './format.ts';
+import { changeInWords, listInWords, possessive } from './words.ts';
+
+/** Series of every basis and partner, computed once per case. */
+export interface PartnerSeries {
+	readonly study: CaseStudy;
+	readonly series: ReadonlyMap<string, AnnualSeries>;
+}
+
+export interface VisiblePartner {
+	readonly id: string;
+	readonly name: string;
+	readonly focus: boolean;
+}
+
+export function preparePartners(study: CaseStudy): PartnerSeries {
+	const all = study.tables.series.map(({ basis, reporter }) => annualTrade(study.tables, basis, reporter));
+	return { study, series: new Map(all.map((series) => [`${series.basis}/${series.partner}`, series])) };
+}
+
+/** The series of a partner on a basis; without observations where the basis has none. */
+export function seriesOf({ series }: PartnerSeries, basis: string, partner: string): AnnualSeries {
+	return series.get(`${basis}/${partner}`) ?? { partner, basis, observations: [] };
+}
+
+/** Partners that are drawn: those in focus, and at rest those the case opens with. */
+export function visiblePartners(study: CaseStudy, selection: Selection): readonly VisiblePartner[] {
+	const focused = new Set(selection.partners);
+	return study.tables.partners
+		.filter((row) => row.id !== study.settings.subject && (focused.has(row.id) || row.focus))
+		.map(({ id, name }) => ({ id, name, focus: focused.has(id) }));
+}
+
+/** The basis a chart draws: the reader's, or the one the chart finds complete. */
+export function basisOf(selection: Selection, own: string): string {
+	return selection.basis === 'auto' ? own : selection.basis;
+}
+
+/** The years a headline compares: those of the case while in view, else the ends of the period. */
+export function comparedYears({ settings }: CaseStudy, { from, to }: Period): Period {
+	const [first, last] = settings.defaultComparison;
+	return first >= from && last <= to ? { from: first, to: last } : { from, to };
+}
+
+export function subjectName({ tables, settings }: CaseStudy): string {
+	return tables.partners.find((row) => row.id === settings.subject)?.name ?? settings.subject;
+}
+
+export function basisTitle({ tables }: CaseStudy, basis: string): string {
+	return tables.bases.find((row) => row.id === basis)?.title ?? basis;
+}
+
+/** "Japan’s trade with North Korea fell by two thirds …; China’s more than doubled": partners with one verb share it. */
+export function changesInWords(
+	changes: readonly { readonly name: string; readonly change: Change }[],
+	noun: string
+): string {
+	const verbs = new Map<string, string[]>();
+	for (const { name, change } of changes) {
+		const verb = changeInWords(change.ratio);
+		verbs.set(verb, [...(verbs.get(verb) ?? []), possessive(name)]);
+	}
+	return [...verbs]
+		.map(([verb, names], index) => `${listInWords(names)}${index === 0 ? ` ${noun}` : ''} ${verb}`)
+		.join('; ');
+}
+
+/** The quotes of a chart with everything needed to draw and name them. */
+export function chartQuotes(study: CaseStudy, chart: string, selection: Selection): readonly MatchedQuote[] {
+	return matchQuotes(study.tables, chart, selection);
+}
+
+export function quoteRef(study: CaseStudy, quote: QuoteRow): string {
+	return quoteReference(authorOf(study), quote);
+}
+
+function authorOf({ tables }: CaseStudy): string {
+	return tables.sources.find((source) => source.reliability === 'paper')?.author ?? '';
+}
+
+export function openEvent({ tables }: CaseStudy, selection: Selection): EventRow | null {
+	return tables.events.find((event) => event.id === selection.event) ?? null;
+}
+
+/** How a number was had, in words for a table. */
+export function derivationInWords(observation: Observation): string {
+	if (observation.derivation === 'sum-of-flows') return 'exports + imports of one source';
+	if (observation.derivation === 'share-of-total') return 'printed share × printed total';
+	return observation.flow === 'total' ? 'total as printed' : `${observation.flow}s only, as printed`;
+}
+
+/** A figure as a cell, with its evidence. */
+export function figureCell(observation: Observation): Cell {
+	const { value, evidence, flow } = observation;
+	const text = formatNumber(value);
+	return flow === 'total' ? { text, value, evidence } : { text, value, evidence, note: `${flow}s only` };
+}
+
+export const missing: Cell = { text: '–', value: null, note: 'no figure read' };
+
+/** Other published readings of the same year where they differ by more than one percent. */
+export function otherReadings(data: PartnerSeries, basis: string, partner: string, year: number): Cell {
+	const own = observationOf(seriesOf(data, basis, partner), year);
+	const others = data.study.tables.bases
+		.filter((row) => row.id !== basis)
+		.flatMap((row) => {
+			const other = observationOf(seriesOf(data, row.id, partner), year);
+			return other && !(own && agree(own, other)) ? [{ title: row.shortTitle, other }] : [];
+		});
+	const evidence: readonly Evidence[] = others.flatMap(({ other }) => other.evidence);
+	const text = others
+		.map(({ title, other }) => {
+			const flow = other.flow === 'total' ? '' : ` (${other.flow}s only)`;
+			return `${title} ${formatNumber(other.value)}${flow}`;
+		})
+		.join(' · ');
+	return { text, value: text, evidence };
+}
+
+/** Two readings agree when they are the same quantity and at most one percent apart. */
+export function agree(a: Observation, b: Observation): boolean {
+	return a.flow === b.flow && Math.abs(a.value - b.value) <= 0.01 * Math.max(a.value, b.value);
+}
+
+/** Quotes told in a table at the last year of their range, for the series they speak about. */
+export function quoteCell(
+	study: CaseStudy,
+	quotes: readonly MatchedQuote[],
+	partner: string,
+	year: number,
+	years: readonly number[]
+): Cell {
+	const here = quotes.filter(({ quote, to }) => {
+		const last = Math.min(Number(to.slice(0, 4)), years.at(-1) ?? year);
+		return quote.series.includes(partner) && last === year;
+	});
+	const text = here.map(({ quote }) => `“${quote.text}” (${quoteRef(study, quote)})`).join(' ');
+	return { text, value: text };
+}
+
+/** Quotes as the last sentence of a description. */
+export function quotesInWords(study: CaseStudy, quotes: readonly MatchedQuote[]): string {
+	if (quotes.length === 0) return '';
+	const told = quotes.slice(0, 2).map(({ quote }) => `“${quote.text}” (${quoteRef(study, quote)})`);
+	return ` Quoted on the chart: ${told.join(' ')}`;
+}
+
+/** "Japan: US$ 376 m in 2002, US$ 122 m in 2006, US$ 10 m in 2007." */
+export function seriesInWords(
+	name: string,
+	points: readonly { readonly year: number; readonly text: string }[],
+	years: readonly number[]
+): string {
+	const wanted = [...new Set(years)].sort((a, b) => a - b);
+	const told = wanted.flatMap((year) => {
+		const point = points.find((candidate) => candidate.year === year);
+		return point ? [`${point.text} in ${year}`] : [];
+	});
+	return `${name}: ${told.length > 0 ? told.join(', ') : 'no figures in this period'}.`;
+}
+
+/** US$ million, with a word where it is one flow only or computed. */
+export function moneyInWords(observation: Observation): string {
+	const money = formatMoney(observation.value);
+	if (observation.flow !== 'total') return `${money} (${observation.flow}s only)`;
+	return observation.derivation === 'share-of-total' ? `${money} (computed from a printed share)` : money;
+}

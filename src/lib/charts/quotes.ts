@@ -1,0 +1,79 @@
+import type { Box } from '../annotations/boxes.ts';
+import type { FreeSpace } from '../annotations/freeSpace.ts';
+import type { DrawnQuote, QuoteType } from '../annotations/marks.ts';
+import type { MatchedQuote } from '../annotations/match.ts';
+import { placeNotes } from '../annotations/placeNotes.ts';
+import { textWidth } from '../annotations/textWidth.ts';
+import { widestLine, wrapText } from '../annotations/wrapText.ts';
+import type { TimeFrame } from './frame.ts';
+
+/** What a chart hands in to have its quotes placed. */
+export interface QuotePlacement {
+	readonly quotes: readonly MatchedQuote[];
+	readonly bracketOf: (quote: MatchedQuote) => DrawnQuote['bracket'];
+	readonly colorOf: (quote: MatchedQuote) => string;
+	readonly reference: (quote: MatchedQuote) => string;
+	readonly openQuote: string | null;
+	/** Room already taken by the picture. */
+	readonly space: FreeSpace;
+	readonly box: Box;
+	readonly frame: TimeFrame;
+}
+
+/** More than two quotes on a picture are a page of text; the others stand beside it. */
+const most = 2;
+
+/** Type of quotes at a breadth, px. */
+export function quoteType({ breadth }: TimeFrame): QuoteType {
+	return breadth === 'wide'
+		? { size: 15.5, lineHeight: 19, referenceSize: 12.5 }
+		: { size: 14, lineHeight: 17.5, referenceSize: 12.5 };
+}
+
+/** Brackets for the first quotes, and their words where there is room near the bracket; else a number. */
+export function placeQuotes(placement: QuotePlacement): readonly DrawnQuote[] {
+	const { bracketOf, colorOf, reference, openQuote, space, box, frame } = placement;
+	const type = quoteType(frame);
+	const quotes = placement.quotes.slice(0, most).map((quote) => ({
+		quote,
+		bracket: bracketOf(quote),
+		text: quoteShapes(quote, reference(quote), type)
+	}));
+	for (const { bracket } of quotes) {
+		space.addBox({ x: bracket.x0, y: bracket.y - 4, width: bracket.x1 - bracket.x0, height: 8 });
+	}
+	const notes = quotes.map(({ quote, bracket: { x0, x1, y }, text }) => ({
+		id: quote.quote.id,
+		anchor: { x: (x0 + x1) / 2, y },
+		shapes: frame.breadth === 'narrow' ? [] : text.shapes
+	}));
+	const placed = placeNotes(notes, space, box);
+	return quotes.map(({ quote, bracket, text }, index) => ({
+		id: quote.quote.id,
+		number: index + 1,
+		bracket,
+		color: colorOf(quote),
+		box: placed[index]?.box ?? null,
+		far: placed[index]?.far ?? true,
+		lines: text.lines[placed[index]?.shape ?? 0] ?? [],
+		reference: reference(quote),
+		open: quote.quote.id === openQuote
+	}));
+}
+
+/** A quote broken at several widths, the best to read first. */
+function quoteShapes({ quote }: MatchedQuote, reference: string, type: QuoteType) {
+	const lines = [380, 520, 300, 240, 190].map((width) =>
+		wrapText(`“${quote.text}”`, 'serif-italic', type.size, width)
+	);
+	const shapes = lines.map((broken) => ({
+		width:
+			Math.max(
+				textWidth(reference, 'sans', type.referenceSize),
+				widestLine(broken, 'serif-italic', type.size)
+			) +
+			type.size * 0.4,
+		height: broken.length * type.lineHeight + type.referenceSize + 6
+	}));
+	return { lines, shapes };
+}

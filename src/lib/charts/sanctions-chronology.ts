@@ -1,0 +1,250 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { DrawnQuote } from '../annotations/marks.ts';
+import { quoteMarks } from '../annotations/marks.ts';
+import { formatFuzzyDate } from '../datapackage/dates.ts';
+import type { EventRow, Tables } from '../datapackage/tables.ts';
+import type { Selection } from '../selection/selection.ts';
+import { yearAxis } from './axes.ts';
+import type { CaseStudy, Cell, ChartDefinition, Reading, Table } from './chart.ts';
+import { headerHeight, laneContents, layoutChronology, type LaneContent } from './chronologyLayout.ts';
+import { chronologyMarks, type OfficeBand } from './chronologyMarks.ts';
+import { formatYears } from './format.ts';
+import { day, timeFrame, type TimeFrame } from './frame.ts';
+import { causeNote, sanctionsBegun } from './notes.ts';
+import * as partners from './partners.ts';
+import { quoteType } from './quotes.ts';
+import type { Size, Theme } from './theme.ts';
+import { inkOf, themeFor } from './theme.ts';
+
+const id = 'sanctions-chronology';
+
+/** Who pressed, who talked, who provoked, and what was in force, by day. */
+export const sanctionsChronology: ChartDefinition<CaseStudy> = {
+	id,
+	name: 'Sanctions and talks',
+	about:
+		'Sanctions, talks, tests and summits in lanes by who acts, under the cabinets and administrations of the day.',
+	method: [
+		'Each act stands at its day (UTC calendar day of the place, as the chronology notes). An act known only to the month or the year is drawn as the span in which it may lie.',
+		'A sanction is one bar from the day it came into force to the day it ended; bill, decision and extensions are stages on it and are not counted as sanctions of their own. Laws that only empower are thin lines; pressure without a legal sanction is dashed.',
+		'Shapes say the direction of the act, not its effect.',
+		'Labels are placed by importance. What finds no room is a number in the key or counted at the right; every act is in the table.'
+	],
+	controls: [],
+	prepare: (study) => study,
+	title,
+	subtitle: (_study, { period }) =>
+		`Acts by who acts; shapes say direction, bars say in force. ${formatYears(period.from, period.to)}`,
+	options,
+	describe,
+	notes: (study) => [
+		'A measure with several stages is one bar: rows of the chronology are steps, not sanctions.',
+		causeNote(study)
+	],
+	table,
+	readings,
+	quotes: (study, selection) => partners.chartQuotes(study, id, selection).map(({ quote }) => quote.id)
+};
+
+function protagonistLanes({ tables, settings }: CaseStudy): readonly string[] {
+	return tables.lanes.filter((lane) => lane.group.startsWith(settings.protagonist)).map((lane) => lane.id);
+}
+
+function title(study: CaseStudy, { period }: Selection): string {
+	const { tables, settings } = study;
+	const name = tables.partners.find((row) => row.id === settings.protagonist)?.name ?? settings.protagonist;
+	const lanes = protagonistLanes(study);
+	const begun = lanes.flatMap((lane) => sanctionsBegun(tables.sanctions, lane, period));
+	const extensions = stagesIn(tables, lanes, period, 'extended');
+	if (begun.length === 0)
+		return `${name} put no new sanction in force, ${formatYears(period.from, period.to)}`;
+	const first = begun.map((row) => row.inForceFrom!.from.slice(0, 4)).sort()[0]!;
+	const lifted = begun.filter((row) =>
+		tables.events.some(({ sanctionId, stage, start }) => {
+			return sanctionId === row.id && stage === 'lifted' && Number(start.from.slice(0, 4)) <= period.to;
+		})
+	).length;
+	const extended = extensions === 0 ? '' : `, with ${count(extensions, 'extension')}`;
+	return `${name} put ${count(begun.length, 'sanction')} in force from ${first} on and by the end of ${period.to} had lifted ${lifted === 0 ? 'none' : count(lifted, '')}${extended}`;
+}
+
+function stagesIn(
+	{ events }: Tables,
+	lanes: readonly string[],
+	period: Selection['period'],
+	stage: string
+): number {
+	return events.filter((event) => {
+		const year = Number(event.start.from.slice(0, 4));
+		return lanes.includes(event.lane) && event.stage === stage && year >= period.from && year <= period.to;
+	}).length;
+}
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+function count(number: number, noun: string): string {
+	const words = small[number] ?? String(number);
+	return noun === '' ? words : `${words} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Lanes that are drawn; the politics of the day stand as bands above them. */
+function lanesInView(study: CaseStudy, selection: Selection): readonly LaneContent[] {
+	return laneContents(study.tables, selection.period).filter((lane) => lane.id !== 'politics');
+}
+
+function options(study: CaseStudy, selection: Selection, size: Size): PlotOptions {
+	const theme = themeFor(size);
+	const frame = timeFrame(selection.period, size);
+	const layout = layoutChronology(lanesInView(study, selection), frame);
+	const marginBottom = layout.height - layout.lanesBottom;
+	const laneColor = (lane: string) => {
+		if (lane.startsWith(study.settings.protagonist)) return theme.actor(study.settings.protagonist);
+		return lane === 'us' ? theme.actor('united-states') : theme.color('ink');
+	};
+	return {
+		width: size.width,
+		height: layout.height,
+		marginTop: headerHeight,
+		marginBottom,
+		marginLeft: frame.marginLeft,
+		marginRight: frame.marginRight,
+		style: { fontFamily: theme.sans, fontSize: `${theme.base}px` },
+		x: { type: 'utc', domain: frame.x.domain(), range: frame.x.range(), axis: null },
+		y: { type: 'linear', domain: [0, 1], range: [layout.lanesBottom, headerHeight], axis: null },
+		marks: [
+			...chronologyMarks(layout, offices(study), frame, theme, laneColor),
+			yearAxis(frame, theme),
+			quoteMarks(quoteBrackets(study, selection, frame, theme), quoteType(frame), inkOf(theme))
+		]
+	};
+}
+
+function offices({ tables }: CaseStudy): readonly OfficeBand[] {
+	const of = (office: string) => tables.terms.filter((term) => term.office === office);
+	return [
+		{ title: 'Tokyo', y: 26, terms: of('prime-minister-japan'), ruled: true },
+		{ title: 'US', y: 48, terms: of('president-us'), ruled: false }
+	];
+}
+
+/** Quotes stand as numbered brackets under the office bands; their words are beside the picture. */
+function quoteBrackets(
+	study: CaseStudy,
+	selection: Selection,
+	frame: TimeFrame,
+	theme: Theme
+): readonly DrawnQuote[] {
+	return partners.chartQuotes(study, id, selection).map(({ quote, from, to }, index) => {
+		const [x0, x1] = [frame.x(day(from)), frame.x(day(to))];
+		const middle = (x0 + x1) / 2;
+		const half = Math.max(11, (x1 - x0) / 2);
+		return {
+			id: quote.id,
+			number: index + 1,
+			bracket: { x0: middle - half, x1: middle + half, y: headerHeight - 2, side: 'below' },
+			color: theme.color('ink'),
+			box: null,
+			far: true,
+			lines: [],
+			reference: partners.quoteRef(study, quote),
+			open: quote.id === selection.quote
+		};
+	});
+}
+
+function describe(study: CaseStudy, selection: Selection): string {
+	const lanes = lanesInView(study, selection).map(({ title: name, sanctions, events }) => {
+		const bars = sanctions.filter((row) => row.kind === 'sanction' && row.inForceFrom);
+		const measures = bars.map((row) => `${row.label} (${dates(row.inForceFrom, row.inForceTo)})`).join(', ');
+		const landmarks = events.filter((event) => event.importance === 1 && event.sanctionId === '');
+		const acts = landmarks.map((event) => `${event.label} (${formatFuzzyDate(event.start)})`).join(', ');
+		return `${name}, ${count(events.length, 'act')}${measures ? `; in force: ${measures}` : ''}${acts ? `; landmarks: ${acts}` : ''}.`;
+	});
+	const quoted = partners.quotesInWords(study, partners.chartQuotes(study, id, selection));
+	return `Chronology in lanes, ${formatYears(selection.period.from, selection.period.to)}. ${lanes.join(' ')}${quoted}`;
+}
+
+function dates(from: EventRow['start'] | null, to: EventRow['end']): string {
+	return `${from ? formatFuzzyDate(from) : '?'} to ${to ? formatFuzzyDate(to) : 'open end'}`;
+}
+
+function table({ tables }: CaseStudy, { period }: Selection): Table {
+	const contents = laneContents(tables, period);
+	const rows = contents
+		.flatMap(({ id: lane, title: who, events }) => events.map((event) => ({ lane, who, event })))
+		.sort((a, b) => (a.event.start.from < b.event.start.from ? -1 : 1))
+		.map(({ lane, who, event }) => ({
+			years: [
+				Number(event.start.from.slice(0, 4)),
+				Number((event.end ?? event.start).to.slice(0, 4))
+			] as const,
+			event: event.id,
+			series: [lane],
+			cells: eventCells(tables, who, event)
+		}));
+	return {
+		caption: `Acts of the chronology, ${formatYears(period.from, period.to)}: ${rows.length} rows. Stages of one sanction name it.`,
+		columns: [
+			{ key: 'date', label: 'Date', numeric: false },
+			{ key: 'lane', label: 'Lane', numeric: false },
+			{ key: 'actor', label: 'Who', numeric: false },
+			{ key: 'act', label: 'What', numeric: false },
+			{ key: 'direction', label: 'Direction', numeric: false },
+			{ key: 'sanction', label: 'Stage of', numeric: false },
+			{ key: 'paper', label: 'In the paper', numeric: false }
+		],
+		rows
+	};
+}
+
+function eventCells(tables: Tables, who: string, event: EventRow): readonly Cell[] {
+	const { start, end, line, sourceId, locator } = event;
+	const evidence = [sourceId, ...event.otherSourceIds].map((source, index) => ({
+		table: 'events' as const,
+		line,
+		sourceId: source,
+		locator: index === 0 ? locator : '',
+		value: null,
+		what: 'date'
+	}));
+	const sanction = tables.sanctions.find((row) => row.id === event.sanctionId);
+	const stage = sanction ? `${sanction.label}: ${event.stage}` : '';
+	const page = event.paperPage ? `p.\u00a0${event.paperPage}` : '';
+	const mention = page ? `${page} (${mentions[event.paperMention] ?? ''})` : 'no';
+	const date = end ? `${formatFuzzyDate(start)} – ${formatFuzzyDate(end)}` : formatFuzzyDate(start);
+	return [
+		{ text: date, value: start.from, evidence },
+		{ text: who, value: who },
+		{ text: event.actor, value: event.actor },
+		{
+			text: `${event.title}. ${event.summary}`,
+			value: `${event.title}. ${event.summary}`,
+			...(event.note ? { note: event.note } : {})
+		},
+		{ text: event.direction, value: event.direction },
+		{ text: stage, value: stage },
+		{ text: mention, value: mention }
+	];
+}
+
+const mentions: Readonly<Record<string, string>> = {
+	'named-dated': 'named and dated',
+	'named-undated': 'named, no date',
+	'named-differs': 'named, sources differ',
+	group: 'in a general phrase'
+};
+
+/** The cursor reads acts per lane off the chronology. */
+function readings({ tables }: CaseStudy, selection: Selection): readonly Reading[] {
+	return laneContents(tables, selection.period).map(({ id: lane, title: name, events }) => {
+		const years = [...new Set(events.map((event) => Number(event.start.from.slice(0, 4))))];
+		return {
+			id: lane,
+			label: name,
+			points: years.map((year) => {
+				const acts = events.filter((event) => event.start.from.startsWith(String(year)));
+				return { year, y: null, text: count(acts.length, 'act') };
+			})
+		};
+	});
+}

@@ -1,0 +1,66 @@
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import { fromSearchParams, toSearchParams, type Decoded } from '../selection/codec.ts';
+import type { Selection, SelectionFacts } from '../selection/selection.ts';
+
+/**
+ * The selection, read from the address and written back to it; nothing else holds it.
+ * Pages are prerendered with the defaults: until `hydrated` the address is not looked at.
+ */
+export class SelectionState {
+	readonly facts: SelectionFacts;
+	#hydrated = $state.raw(false);
+	readonly #decoded: Decoded = $derived.by(() => this.#decode());
+
+	constructor(facts: SelectionFacts) {
+		this.facts = facts;
+	}
+
+	get current(): Selection {
+		return this.#decoded.selection;
+	}
+
+	get notices(): Decoded['notices'] {
+		return this.#decoded.notices;
+	}
+
+	/** True once the address may be read. */
+	get ready(): boolean {
+		return this.#hydrated;
+	}
+
+	/** True while everything stands as the page was prerendered. */
+	get isDefault(): boolean {
+		return this.current === this.facts.defaults;
+	}
+
+	/** To be called once, after hydration. */
+	hydrate(): void {
+		this.#hydrated = true;
+	}
+
+	/** Changes part of the selection as one step of history. */
+	async change(part: Partial<Selection>): Promise<void> {
+		const next = { ...this.current, ...part };
+		const params = toSearchParams(next, this.facts.defaults, page.url.searchParams);
+		const query = params.toString();
+		if (query === page.url.searchParams.toString()) return;
+		// The page stays; only its query changes, so there is no route to resolve.
+		// eslint-disable-next-line svelte/no-navigation-without-resolve
+		await goto(query === '' ? page.url.pathname : `?${query}${page.url.hash}`, {
+			noScroll: true,
+			keepFocus: true
+		});
+	}
+
+	/** Back to the view the case opens with. */
+	async reset(): Promise<void> {
+		await this.change(this.facts.defaults);
+	}
+
+	#decode(): Decoded {
+		const { facts } = this;
+		if (!this.#hydrated || page.url.search === '') return { selection: facts.defaults, notices: [] };
+		return fromSearchParams(page.url.searchParams, facts);
+	}
+}

@@ -1,0 +1,49 @@
+import { error } from '@sveltejs/kit';
+import type { CaseStudy } from '#lib/charts/chart.ts';
+import { registry } from '#lib/charts/registry.ts';
+import type { DataPackage } from '#lib/datapackage/datapackage.ts';
+import { formatProblem } from '#lib/datapackage/problems.ts';
+import { Engine } from '#lib/render/engine.ts';
+import { markupOf } from '#lib/render/markup.ts';
+import { Picture } from '#lib/render/picture.ts';
+import { serverDocument } from '#lib/render/serverDocument.ts';
+import { variants, variantSize } from '#lib/render/variants.ts';
+import { selectionFacts } from '#lib/selection/facts.ts';
+import type { SelectionFacts } from '#lib/selection/selection.ts';
+import { readCase } from '#lib/server/readCase.ts';
+
+/** The case that the site is built of. */
+export const caseName = 'six-party-talks';
+export const caseFolder = `data/${caseName}`;
+
+export interface Site {
+	readonly pack: DataPackage;
+	readonly study: CaseStudy;
+	readonly facts: SelectionFacts;
+	readonly engine: Engine;
+}
+
+let site: Site | undefined;
+
+/** The case, read and checked; a fault in its data fails the page with the words of `leverage check`. */
+export function readSite(): Site {
+	// A build reads once; while developing, each page reads anew so that an edited table is seen at once.
+	if (site && !import.meta.env.DEV) return site;
+	const { package: pack, problems } = readCase(caseFolder, { charts: registry.map((chart) => chart.id) });
+	const errors = problems.filter((problem) => problem.severity === 'error');
+	if (!pack || errors.length > 0) error(500, errors.map(formatProblem).join('\n'));
+	const study: CaseStudy = { tables: pack.tables, settings: pack.descriptor.xLeverage };
+	const facts = selectionFacts(study.tables, study.settings);
+	site = { pack, study, facts, engine: new Engine(study, serverDocument()) };
+	return site;
+}
+
+/** A chart at every width, for the page to show the one that fits. */
+export function pictureOf({ engine, facts }: Site, id: string): Picture {
+	const drawn = variants.map(({ name }) => {
+		const figure = engine.draw(id, facts.defaults, variantSize(name), `${id}-${name}`);
+		figure.svg.setAttribute('class', `picture variant-${name}`);
+		return markupOf(figure);
+	});
+	return new Picture(drawn.join(''));
+}
