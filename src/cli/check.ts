@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReadOptions } from '../lib/datapackage/datapackage.ts';
 import { formatProblem, hasErrors, type Problem } from '../lib/datapackage/problems.ts';
 import type { Tables } from '../lib/datapackage/tables.ts';
 import { isCase, readCase, type ReadCase } from '../lib/server/readCase.ts';
@@ -14,10 +15,10 @@ export interface Output {
  * `leverage check`: reads each case and prints every problem, errors first, then one line of summary per case.
  * Gives the exit code: 0 where there is no error, 1 where there is one or where no case was found.
  */
-export function check(dirs: readonly string[], output: Output): number {
+export function check(dirs: readonly string[], output: Output, options: ReadOptions = {}): number {
 	const sound = dirs.flatMap((dir) => {
 		const cases = casesIn(dir);
-		if (cases.length > 0) return cases.map((each) => report(readCase(each), output));
+		if (cases.length > 0) return cases.map((each) => report(readCase(each, options), output));
 		output.err(`${dir}: no case here: no datapackage.json in it or in a folder right below it.`);
 		return [false];
 	});

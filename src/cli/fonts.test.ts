@@ -63,7 +63,8 @@ describe('static/fonts', () => {
 		expect(new Set(shapedAdvances(name, '0123456789', ['tnum'])).size).toBe(1);
 	});
 
-	it.each(names)('raises figures under sups: %s', (name) => {
+	it('raises figures under sups in the sans, where note marks stand', () => {
+		const name = 'sans';
 		expect(shapedAdvances(name, '12', ['sups'])).toEqual(shapedAdvances(name, '¹²'));
 		expect(shapedAdvances(name, '12', ['sups'])).not.toEqual(shapedAdvances(name, '12'));
 	});

@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { registry } from '../lib/charts/registry.ts';
 import { check, type Output } from './check.ts';
 
 interface Command {
@@ -14,7 +15,10 @@ const commands: Readonly<Record<string, Command>> = {
 	check: {
 		usage: 'check [DIR...]',
 		about: 'Read cases and print every problem in them. DIR is a case or a folder of cases (default: data).',
-		run: (args, output) => check(args.length > 0 ? args : ['data'], output)
+		run: (args, output) => {
+			const charts = registry.map((chart) => chart.id);
+			return check(args.length > 0 ? args : ['data'], output, { charts });
+		}
 	}
 };
 

@@ -1,6 +1,10 @@
 import { error } from '@sveltejs/kit';
+import { render } from 'svelte/server';
 import type { CaseStudy } from '#lib/charts/chart.ts';
 import { registry } from '#lib/charts/registry.ts';
+import DataTable from '#lib/components/DataTable.svelte';
+import QuoteKey from '#lib/components/QuoteKey.svelte';
+import Sources from '#lib/components/Sources.svelte';
 import type { DataPackage } from '#lib/datapackage/datapackage.ts';
 import { formatProblem } from '#lib/datapackage/problems.ts';
 import { Engine } from '#lib/render/engine.ts';
@@ -46,4 +50,21 @@ export function pictureOf({ engine, facts }: Site, id: string): Picture {
 		return markupOf(figure);
 	});
 	return new Picture(drawn.join(''));
+}
+
+/** A chart of a page (`brief` where it is one of several): its words as data, its picture, table and sources as markup that is not sent twice. */
+export function chartOf(site: Site, id: string, brief: boolean) {
+	const { table, sources, quotes, ...words } = site.engine.view(id, site.facts.defaults);
+	return {
+		words,
+		picture: pictureOf(site, id),
+		key: markupFrom(render(QuoteKey, { props: { quotes } }).body),
+		table: markupFrom(render(DataTable, { props: { id, table, sources, brief } }).body),
+		sources: markupFrom(render(Sources, { props: { id, sources } }).body)
+	};
+}
+
+/** Without the comments by which Svelte finds its way: this markup is never hydrated. */
+export function markupFrom(body: string): Picture {
+	return new Picture(body.replaceAll(/<!--.*?-->/gs, ''));
 }

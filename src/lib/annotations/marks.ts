@@ -1,5 +1,6 @@
 import type { Markish } from '@observablehq/plot';
 import type { Box, Point } from './boxes.ts';
+import { leaderX } from './placeNotes.ts';
 
 /** The colours and faces annotations are drawn with; a chart hands in those of its medium. */
 export interface Ink {
@@ -61,6 +62,8 @@ export interface DrawnEnd {
 	readonly lineX: number;
 	readonly name: string;
 	readonly value: string;
+	/** The value stands under the name: no room beside it. */
+	readonly stacked: boolean;
 	readonly color: string;
 	readonly bold: boolean;
 }
@@ -84,14 +87,20 @@ export function endLabels(labels: readonly DrawnEnd[], size: number, ink: Ink): 
 				{
 					x: label.x,
 					y: label.y,
-					dy: '0.35em',
+					dy: label.stacked ? '-0.2em' : '0.35em',
 					'text-anchor': 'start',
 					'font-size': size,
 					fill: label.color,
 					...halo(ink.page)
 				},
 				make('tspan', { 'font-weight': label.bold ? 650 : 450 }, label.name),
-				make('tspan', { 'font-weight': 400 }, `\u2002${label.value}`)
+				...(label.value === ''
+					? []
+					: [
+							label.stacked
+								? make('tspan', { 'font-weight': 400, x: label.x, dy: '1.15em' }, label.value)
+								: make('tspan', { 'font-weight': 400 }, `\u2002${label.value}`)
+						])
 			);
 			return make('g', { 'data-series': label.id }, ...leader, text);
 		})
@@ -105,16 +114,17 @@ export interface DrawnChange {
 	readonly from: Point;
 	readonly to: Point;
 	readonly label: string;
+	/** Middle of the label, right of the arrow. */
+	readonly labelY: number;
 	readonly color: string;
 }
 
 export function differenceArrows(changes: readonly DrawnChange[], size: number, ink: Ink): Markish {
 	return drawn('difference-arrows', (make) =>
-		changes.map(({ id, x, from, to, label, color }) => {
+		changes.map(({ id, x, from, to, label, labelY, color }) => {
 			const down = to.y > from.y;
 			const tip = to.y - (down ? 1 : -1) * 1;
 			const head = `M${round(x - 4)},${round(tip - (down ? 6 : -6))}L${round(x)},${round(tip)}L${round(x + 4)},${round(tip - (down ? 6 : -6))}`;
-			const middle = (from.y + to.y) / 2;
 			return make(
 				'g',
 				{ 'data-series': id },
@@ -135,7 +145,7 @@ export function differenceArrows(changes: readonly DrawnChange[], size: number, 
 					'text',
 					{
 						x: x + 7,
-						y: middle,
+						y: labelY,
 						dy: '0.35em',
 						'text-anchor': 'start',
 						'font-size': size,
@@ -160,6 +170,8 @@ export interface DrawnQuote {
 		readonly x1: number;
 		readonly y: number;
 		readonly side: 'above' | 'below';
+		/** Where its number stands; the middle where absent. */
+		readonly badge?: number;
 	};
 	readonly color: string;
 	readonly box: Box | null;
@@ -179,7 +191,11 @@ export interface QuoteType {
 export function quoteMarks(quotes: readonly DrawnQuote[], type: QuoteType, ink: Ink): Markish {
 	return drawn('quotes', (make) =>
 		quotes.map((quote) => {
-			const attributes = { 'data-quote': quote.id, class: quote.open ? 'quote is-open' : 'quote' };
+			// Without room for its words here, the page shows them in the key.
+			const name = ['quote', quote.open ? 'is-open' : '', quote.box ? '' : 'is-keyed']
+				.filter(Boolean)
+				.join(' ');
+			const attributes = { 'data-quote': quote.id, class: name };
 			const text = quote.box ? quoteText(quote, quote.box, type, ink, make) : [];
 			const number = quote.far ? quoteNumber(quote, ink, make) : [];
 			return make('g', attributes, bracketPath(quote, make), ...number, ...text);
@@ -233,7 +249,7 @@ function quoteText(quote: DrawnQuote, box: Box, type: QuoteType, ink: Ink, make:
 	);
 	if (quote.far) return [text];
 	const above = box.y + box.height <= quote.bracket.y;
-	const at = nearestOn(quote.bracket.x0, quote.bracket.x1, box);
+	const at = leaderX([quote.bracket.x0, quote.bracket.x1], box);
 	const leader = make('path', {
 		d: `M${round(at)},${round(quote.bracket.y)}L${round(at)},${round(above ? box.y + box.height + 1 : box.y - 1)}`,
 		stroke: quote.color,
@@ -243,17 +259,10 @@ function quoteText(quote: DrawnQuote, box: Box, type: QuoteType, ink: Ink, make:
 	return [leader, text];
 }
 
-/** The x on a bracket from which a straight leader reaches the box. */
-function nearestOn(x0: number, x1: number, box: Box): number {
-	const [from, to] = [Math.max(x0, box.x), Math.min(x1, box.x + box.width)];
-	if (from <= to) return (from + to) / 2;
-	return box.x > x1 ? x1 : x0;
-}
-
 /** The number that ties a bracket to words standing elsewhere. */
 function quoteNumber(quote: DrawnQuote, ink: Ink, make: Maker): SVGElement[] {
-	const { x0, x1, y } = quote.bracket;
-	const badges = [badge(quote, (x0 + x1) / 2, y, ink, make)];
+	const { x0, x1, y, badge: at = (x0 + x1) / 2 } = quote.bracket;
+	const badges = [badge(quote, at, y, ink, make)];
 	if (quote.box) badges.push(badge(quote, quote.box.x + 3, quote.box.y + quote.box.height - 5, ink, make));
 	return badges;
 }

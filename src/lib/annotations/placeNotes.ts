@@ -5,6 +5,8 @@ import { FreeSpace } from './freeSpace.ts';
 export interface SizedNote {
 	readonly id: string;
 	readonly anchor: Point;
+	/** The stretch its leader may start from, px; the anchor’s x alone where absent. */
+	readonly span?: readonly [x0: number, x1: number];
 	readonly shapes: readonly { readonly width: number; readonly height: number }[];
 }
 
@@ -20,7 +22,8 @@ export interface PlacedNote {
 /**
  * Puts each note into free room, nearest to its anchor first. Notes come in order of importance and each is placed
  * with what stands already, so adding a lesser note never moves a greater one. Placed notes are taken from `space`.
- * A note without room within `reach` px of its anchor may stand anywhere in the frame, as a far one.
+ * A near note has a straight, free leader to its anchor, and the leader is taken too. A note without such room within
+ * `reach` px may stand anywhere in the frame, as a far one.
  */
 export function placeNotes(
 	notes: readonly SizedNote[],
@@ -32,6 +35,7 @@ export function placeNotes(
 		const near = nearest(note, space, frame, reach);
 		const best = near ?? nearest(note, space, frame, Infinity);
 		if (best) space.addBox(best.box, 6);
+		if (near) space.addBox(leaderBox(note, near.box));
 		return { id: note.id, box: best?.box ?? null, shape: best?.shape ?? 0, far: !near };
 	});
 }
@@ -43,6 +47,8 @@ interface Candidate {
 }
 
 const step = 6;
+/** Half the room that an anchor’s own mark takes up and down, px. */
+const own = 8;
 
 function nearest(note: SizedNote, space: FreeSpace, frame: Box, reach: number): Candidate | undefined {
 	let best: Candidate | undefined;
@@ -52,11 +58,27 @@ function nearest(note: SizedNote, space: FreeSpace, frame: Box, reach: number): 
 				const box = { x, y, width, height };
 				const cost = distance(note.anchor, box) + shape * 12;
 				if (cost > reach || (best && cost >= best.cost) || !space.fits(box)) continue;
+				if (reach < Infinity && !space.fits(leaderBox(note, box))) continue;
 				best = { box, shape, cost };
 			}
 		}
 	});
 	return best;
+}
+
+/** The x from which a straight upright leader reaches the box: the middle of what both share, else the nearer end. */
+export function leaderX([x0, x1]: readonly [number, number], box: Box): number {
+	const [from, to] = [Math.max(x0, box.x), Math.min(x1, box.x + box.width)];
+	if (from <= to) return (from + to) / 2;
+	return box.x > x1 ? x1 : x0;
+}
+
+/** The corridor of the leader between anchor and box, less the few px at the anchor that its own mark takes. */
+function leaderBox({ anchor, span }: SizedNote, box: Box): Box {
+	const x = leaderX(span ?? [anchor.x, anchor.x], box);
+	const above = box.y + box.height <= anchor.y;
+	const [top, bottom] = above ? [box.y + box.height, anchor.y - own] : [anchor.y + own, box.y];
+	return { x: x - 2, y: Math.min(top, bottom), width: 4, height: Math.max(0, bottom - top) };
 }
 
 /** From a point to the nearest edge of a box, plus a little for standing off-centre so that ties have one answer. */

@@ -1,11 +1,14 @@
 import type { TextFace } from './textWidth.ts';
 import { textWidth } from './textWidth.ts';
 
+/** Spaces at which a line may break. The no-break spaces hold a number to its unit. */
+const breaks = /[\t\n\r \u2000-\u2006\u2008-\u200a]+/;
+
 /** Lines of a text no wider than `maxWidth` px, broken at spaces; a longer word stands alone on its line. */
 export function wrapText(text: string, face: TextFace, size: number, maxWidth: number): readonly string[] {
 	const lines: string[] = [];
 	let line = '';
-	for (const word of text.split(/\s+/).filter(Boolean)) {
+	for (const word of text.split(breaks).filter(Boolean)) {
 		const longer = line === '' ? word : `${line} ${word}`;
 		if (line !== '' && textWidth(longer, face, size) > maxWidth) {
 			lines.push(line);
@@ -13,6 +16,18 @@ export function wrapText(text: string, face: TextFace, size: number, maxWidth: n
 		} else line = longer;
 	}
 	return line === '' ? lines : [...lines, line];
+}
+
+/** The same number of lines, made as even as words allow: no last line of one word. */
+export function balanceText(text: string, face: TextFace, size: number, maxWidth: number): readonly string[] {
+	const lines = wrapText(text, face, size, maxWidth);
+	let even = lines;
+	for (let width = maxWidth - 8; width > maxWidth / 2; width -= 8) {
+		const narrower = wrapText(text, face, size, width);
+		if (narrower.length > lines.length) break;
+		even = narrower;
+	}
+	return even;
 }
 
 /** The width of the widest line, px. */

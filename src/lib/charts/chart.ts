@@ -1,6 +1,6 @@
 import type * as Plot from '@observablehq/plot';
 import type { LeverageSettings } from '../datapackage/descriptor.ts';
-import type { Tables } from '../datapackage/tables.ts';
+import type { QuoteRow, Tables } from '../datapackage/tables.ts';
 import type { Evidence } from '../measures/annualTrade.ts';
 import type { Selection } from '../selection/selection.ts';
 import type { Size } from './theme.ts';
@@ -42,10 +42,16 @@ export interface ChartDefinition<Prepared = unknown> {
 	/** What the shared cursor reads off the picture, in units of the axes. */
 	readings(data: Prepared, selection: Selection): readonly Reading[];
 	/** Quotes drawn on the picture or keyed from it, in the order of their numbers. */
-	quotes(data: Prepared, selection: Selection): readonly string[];
+	quotes(data: Prepared, selection: Selection): readonly QuotedWords[];
 }
 
 export type Control = 'partners' | 'base' | 'yScale' | 'basis' | 'denominator';
+
+/** A quote with its reference of the form author, page. */
+export interface QuotedWords {
+	readonly quote: QuoteRow;
+	readonly reference: string;
+}
 
 /** One series as the cursor reads it. */
 export interface Reading {
@@ -75,6 +81,8 @@ export interface Column {
 	readonly numeric: boolean;
 	/** Said once in the head: "US$ million". */
 	readonly unit?: string;
+	/** True for columns that a page of several charts leaves to the chart’s own page. */
+	readonly detail?: boolean;
 }
 
 export interface TableRow {

@@ -375,7 +375,7 @@ function words(
 					y,
 					dy: '0.35em',
 					'text-anchor': 'start',
-					'font-size': 11,
+					'font-size': 12,
 					'font-weight': 650,
 					fill: theme.color('ink'),
 					...halo(theme.color('page'), 3)

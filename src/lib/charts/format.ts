@@ -10,7 +10,7 @@ const twoDecimals = format(',.2f');
 /** A number as axes and labels print it: grouped, a real minus, as many decimals as its size deserves. */
 export function formatNumber(value: number): string {
 	const size = Math.abs(value);
-	const text = size === 0 || size >= 10 ? grouped(value) : oneDecimal(value);
+	const text = size >= 10 || Number.isInteger(value) ? grouped(value) : oneDecimal(value);
 	return text.replace('-', '\u2212');
 }
 

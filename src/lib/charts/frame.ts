@@ -27,7 +27,7 @@ export function breadthOf(width: number): Breadth {
 }
 
 const sides: Readonly<Record<Breadth, readonly [left: number, right: number]>> = {
-	narrow: [38, 84],
+	narrow: [42, 84],
 	medium: [46, 118],
 	wide: [52, 148]
 };

@@ -10,6 +10,7 @@ import { FreeSpace } from '../annotations/freeSpace.ts';
 import type { DrawnChange, DrawnEnd, DrawnEvent, DrawnQuote } from '../annotations/marks.ts';
 import { differenceArrows, endLabels, eventLines, quoteMarks } from '../annotations/marks.ts';
 import type { MatchedQuote } from '../annotations/match.ts';
+import { placeChanges } from '../annotations/placeChanges.ts';
 import { placeEnds } from '../annotations/placeEnds.ts';
 import { textWidth } from '../annotations/textWidth.ts';
 import type { EventRow } from '../datapackage/tables.ts';
@@ -103,7 +104,7 @@ interface Layout {
 }
 
 function naturalHeight({ breadth }: TimeFrame): number {
-	return { narrow: 330, medium: 380, wide: 470 }[breadth];
+	return { narrow: 330, medium: 380, wide: 440 }[breadth];
 }
 
 function yScaleOf({ yScale, yDomain }: LinesPicture, height: number): YScale {
@@ -189,7 +190,7 @@ function lineMarks(line: PartnerLine, theme: Theme): Plot.Markish[] {
 }
 
 /** Where a point of a line stands, px. */
-function at({ frame, y }: Layout, { year, y: value }: LinePoint): Point {
+function at({ frame, y }: Layout, { year, y: value }: Pick<LinePoint, 'year' | 'y'>): Point {
 	return { x: frame.middle(year), y: y(value) };
 }
 
@@ -202,48 +203,71 @@ function placedEndLabels(layout: Layout): readonly DrawnEnd[] {
 	const { picture, frame, theme, height } = layout;
 	const ordered = [...picture.lines].sort((a, b) => Number(b.focus) - Number(a.focus));
 	const wanted = ordered.flatMap((line) => {
-		const point = lastPoint(line);
-		return point ? [{ line, end: at(layout, point) }] : [];
+		// Where a basis has no figure of a partner, its other readings still get its name.
+		const point = lastPoint(line) ?? line.twins.at(-1);
+		if (!point) return [];
+		const width = textWidth(
+			`${line.label}\u2002${line.endText}`,
+			line.focus ? 'sans-bold' : 'sans',
+			theme.base
+		);
+		return [{ line, end: at(layout, point), stacked: width > frame.marginRight - 12 }];
 	});
 	const placed = placeEnds(
-		wanted.map(({ line, end }) => ({ id: line.id, y: end.y, height: theme.base * 1.3 })),
+		wanted.map(({ line, end, stacked }) => ({
+			id: line.id,
+			y: end.y,
+			height: theme.base * (stacked ? 2.4 : 1.3)
+		})),
 		marginTop - 10,
 		height - marginBottom + 6
 	);
 	const x = frame.width - frame.marginRight + 10;
-	return wanted.flatMap(({ line, end }, index): DrawnEnd[] => {
+	return wanted.flatMap(({ line, end, stacked }, index): DrawnEnd[] => {
 		const y = placed[index]?.y;
 		if (y === null || y === undefined) return [];
 		const color = line.focus ? theme.actor(line.id) : theme.color('rest-text');
 		const { id, label: name, endText: value, focus: bold } = line;
 		// Beside its own line end where that reaches the margin; a line that ends earlier is labelled there all the same.
-		return [{ id, x, y, lineX: end.x, lineY: end.y, name, value, color, bold }];
+		return [{ id, x, y, lineX: end.x, lineY: end.y, name, value, stacked, color, bold }];
 	});
 }
 
-/** Difference arrows stand just right of the later year, side by side so that they never overlap. */
+/** Difference arrows stand just right of the later year, clear of the lines; what finds no room is in headline and table. */
 function differenceMarks(layout: Layout): readonly DrawnChange[] {
 	const { picture, frame, y, theme } = layout;
 	if (frame.breadth === 'narrow') return [];
-	const changed = picture.lines.flatMap((line) =>
-		line.focus && line.change ? [{ line, change: line.change }] : []
-	);
-	const step = frame.breadth === 'wide' ? 42 : 36;
-	return changed.flatMap(({ line, change }, index) => {
-		const [from, to] = [change.from, change.to].map((year) => pointOf(line, year));
-		if (!from || !to) return [];
-		const x = frame.middle(change.to) + 9 + index * step;
-		return [
-			{
-				id: line.id,
-				x,
-				from: { x: x - 12, y: y(from.y) },
-				to: { x: frame.middle(change.to), y: y(to.y) },
-				label: change.label,
-				color: theme.actor(line.id)
-			}
-		];
+	const arrows = picture.lines.flatMap((line) => {
+		if (!line.focus || !line.change) return [];
+		const [from, to] = [line.change.from, line.change.to].map((year) => pointOf(line, year));
+		return from && to ? [{ id: line.id, label: line.change.label, from, to }] : [];
 	});
+	const last = arrows[0]?.to.year;
+	if (last === undefined) return [];
+	const wanted = arrows.map(({ id, label, from, to }) => ({
+		id,
+		fromY: y(from.y),
+		toY: y(to.y),
+		labelWidth: textWidth(label, 'sans-bold', theme.base)
+	}));
+	const right = frame.width - frame.marginRight + 4;
+	const placed = placeChanges(
+		wanted,
+		frame.middle(last) + 9,
+		right,
+		lineSpace(layout, changeBox(layout), 3, 3)
+	);
+	return placed.flatMap(({ id, x, labelY }): DrawnChange[] => {
+		const arrow = arrows.find((candidate) => candidate.id === id);
+		if (!arrow) return [];
+		const from = { x: x - 12, y: y(arrow.from.y) };
+		return [{ id, x, from, to: at(layout, arrow.to), label: arrow.label, labelY, color: theme.actor(id) }];
+	});
+}
+
+function changeBox({ frame, height }: Layout): Box {
+	const box = plotBox(frame, 0, height - marginBottom + 6);
+	return { ...box, width: box.width + 10 };
 }
 
 function pointOf(line: PartnerLine, year: number): LinePoint | undefined {
@@ -278,20 +302,13 @@ function placedQuotes(layout: Layout, changes: readonly DrawnChange[]): readonly
 
 /** Everything a quote may not cover: lines, marks, arrows with their labels. */
 function obstacles(layout: Layout, changes: readonly DrawnChange[], box: Box): FreeSpace {
-	const { picture, theme } = layout;
-	const space = new FreeSpace(box);
-	for (const line of picture.lines) {
-		for (const run of line.runs)
-			space.addPath(
-				run.map((point) => at(layout, point)),
-				line.focus ? 9 : 5
-			);
-	}
-	for (const { x, from, to, label } of changes) {
+	const { theme } = layout;
+	const space = lineSpace(layout, box, 9, 5);
+	for (const { x, from, to, label, labelY } of changes) {
 		const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
 		space.addBox({ x: x - 8, y: top, width: 14, height: bottom - top });
 		const width = textWidth(label, 'sans-bold', theme.base) + 10;
-		space.addBox({ x: x + 5, y: (top + bottom) / 2 - 10, width, height: 20 });
+		space.addBox({ x: x + 5, y: labelY - 10, width, height: 20 });
 	}
 	for (const { x, top, label, anchor } of eventMarks(layout)) {
 		const width = textWidth(label, 'sans', theme.small) + 10;
@@ -300,15 +317,40 @@ function obstacles(layout: Layout, changes: readonly DrawnChange[], box: Box): F
 	return space;
 }
 
-/** A bracket hugs the highest (or lowest) point its series reach in the range, on the side with more room. */
-function bracketOf(quote: MatchedQuote, layout: Layout): DrawnQuote['bracket'] {
-	const { picture, frame, height } = layout;
-	const [first, last] = [Number(quote.from.slice(0, 4)), Number(quote.to.slice(0, 4))];
-	const points = picture.lines
+/** The room that the lines leave, with a margin about those in focus and those at rest, px. */
+function lineSpace(layout: Layout, box: Box, focused: number, resting: number): FreeSpace {
+	const space = new FreeSpace(box);
+	for (const line of layout.picture.lines) {
+		for (const run of line.runs) {
+			const points = run.map((point) => at(layout, point));
+			space.addPath(points, line.focus ? focused : resting);
+		}
+		for (const { year, y } of line.focus ? line.twins : []) {
+			space.addBox({ x: layout.frame.middle(year) - 8, y: layout.y(y) - 3, width: 16, height: 6 });
+		}
+	}
+	return space;
+}
+
+function yearsOf({ from, to }: MatchedQuote): readonly [number, number] {
+	return [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+}
+
+/** The points of the lines that a quote speaks about, within its years. */
+function spokenOf(quote: MatchedQuote, layout: Layout): readonly Point[] {
+	const [first, last] = yearsOf(quote);
+	return layout.picture.lines
 		.filter((line) => quote.quote.series.includes(line.id))
 		.flatMap((line) => line.runs.flat())
 		.filter(({ year }) => year >= first && year <= last)
 		.map((point) => at(layout, point));
+}
+
+/** A bracket hugs the highest (or lowest) point its series reach in the range, on the side with more room. */
+function bracketOf(quote: MatchedQuote, layout: Layout): DrawnQuote['bracket'] {
+	const { frame, height } = layout;
+	const [first, last] = yearsOf(quote);
+	const points = spokenOf(quote, layout);
 	const [x0, x1] =
 		first === last
 			? [frame.middle(first) - 12, frame.middle(first) + 12]

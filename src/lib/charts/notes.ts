@@ -15,8 +15,10 @@ export function basisNotes(
 ): readonly string[] {
 	const caution = tables.bases.find((row) => row.id === basis)?.caution ?? '';
 	const borrowed = tables.series
-		.filter((row) => row.basis === basis && row.rowsFrom !== basis && partners.includes(row.reporter))
-		.map((row) => row.note);
+		.filter(
+			(series) => series.basis === basis && series.rowsFrom !== basis && partners.includes(series.reporter)
+		)
+		.map((series) => series.note);
 	return [...borrowed, caution].filter((note) => note !== '');
 }
 

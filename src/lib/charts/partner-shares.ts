@@ -33,7 +33,7 @@ export const partnerShares = partnerLines({
 	},
 	finding: (data, drawn, { from, to }) => {
 		const told = drawn.flatMap((partner) => shareChange(partner, from, to));
-		if (told.length === 0) return '';
+		if (told.length === 0 || from === to) return '';
 		const [first, ...rest] = told;
 		const noun = `share of ${possessive(partners.subjectName(data.study))} trade`;
 		const opening = `${possessive(first!.name)} ${noun} ${first!.verb} from ${first!.from} to ${first!.to}`;

@@ -1,4 +1,5 @@
 /** Builds the definition of a chart with one line per partner from what sets it apart: its measure, its words, its axis. */
+import type { MatchedQuote } from '../annotations/match.ts';
 import type { Evidence, Observation } from '../measures/annualTrade.ts';
 import type { Period, Selection } from '../selection/selection.ts';
 import type { Cell, ChartDefinition, Control, Reading, Table } from './chart.ts';
@@ -7,6 +8,7 @@ import { linesOptions, type PartnerLine } from './lines.ts';
 import { basisNotes, causeNote } from './notes.ts';
 import * as partners from './partners.ts';
 import type { PartnerSeries, VisiblePartner } from './partners.ts';
+import { listInWords } from './words.ts';
 
 /** One year of a partner on the chart's axis. */
 export interface ValuePoint {
@@ -81,8 +83,9 @@ export function partnerLines(spec: PartnerLinesSpec): ChartDefinition<PartnerSer
 		describe: (data, selection) => describe(spec, data, selection),
 		notes: (data, selection) => notes(spec, data, selection),
 		table: (data, selection) => table(spec, data, selection),
-		readings: (data, selection) => drawnPartners(spec, data, selection).map(reading),
-		quotes: (data, selection) => partners.chartQuotes(data.study, id, selection).map(({ quote }) => quote.id)
+		readings: (data, selection) =>
+			drawnPartners(spec, data, selection).map((partner) => reading(partner, logarithmic(spec, selection))),
+		quotes: (data, selection) => partners.quotedWords(data.study, quotesOf(spec, data, selection))
 	};
 }
 
@@ -99,6 +102,21 @@ function drawnPartners(
 	});
 }
 
+/** The quotes of the chart that have a figure to hold on to: some year of theirs, of a series they speak about. */
+function quotesOf(
+	spec: PartnerLinesSpec,
+	data: PartnerSeries,
+	selection: Selection
+): readonly MatchedQuote[] {
+	const drawn = drawnPartners(spec, data, selection);
+	return partners.chartQuotes(data.study, spec.id, selection).filter(({ quote, from, to }) => {
+		const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+		return drawn
+			.filter(({ id }) => quote.series.includes(id))
+			.some(({ points }) => points.some(({ year }) => year >= first && year <= last));
+	});
+}
+
 function title(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): string {
 	const compared = partners.comparedYears(data.study, selection.period);
 	const focused = drawnPartners(spec, data, selection).filter((partner) => partner.focus);
@@ -108,24 +126,44 @@ function title(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection
 
 function subtitle(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): string {
 	const { from, to } = selection.period;
-	const scale = selection.yScale === 'log' && spec.controls.includes('yScale') ? ', logarithmic scale' : '';
+	const scale = logarithmic(spec, selection) ? ', logarithmic scale' : '';
 	const basis = partners.basisTitle(data.study, partners.basisOf(selection, spec.ownBasis));
 	return `${spec.axis(data, selection)}, ${formatYears(from, to)}${scale}. ${basis}`;
 }
 
+/** A logarithmic scale has no place for a zero: such points are left out of the picture and named in a note. */
+function logarithmic({ controls }: PartnerLinesSpec, { yScale }: Selection): boolean {
+	return yScale === 'log' && controls.includes('yScale');
+}
+
+function zeroNotes(
+	spec: PartnerLinesSpec,
+	drawn: readonly DrawnPartner[],
+	selection: Selection
+): readonly string[] {
+	if (!logarithmic(spec, selection)) return [];
+	const zeros = drawn.flatMap(({ name, points }) => {
+		const years = points.filter(({ y }) => y <= 0).map(({ year }) => String(year));
+		return years.length > 0 ? [`${name} ${listInWords(years)}`] : [];
+	});
+	return zeros.length > 0 ? [`Zero, which a logarithmic scale can’t show: ${zeros.join('; ')}.`] : [];
+}
+
 function picture(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection) {
-	const drawn = drawnPartners(spec, data, selection);
-	const lines = drawn.map((partner) => line(spec, data, selection, partner));
+	const drawable = (point: { readonly y: number }) => point.y > 0 || !logarithmic(spec, selection);
+	const lines = drawnPartners(spec, data, selection)
+		.map((partner) => ({ ...partner, points: partner.points.filter(drawable) }))
+		.map((partner) => line(spec, data, selection, partner))
+		.map((drawn) => ({ ...drawn, twins: drawn.twins.filter(drawable) }));
 	const values = lines.flatMap(({ runs, twins }) => [...runs.flat(), ...twins].map(({ y }) => y));
-	const yScale = spec.controls.includes('yScale') ? selection.yScale : 'linear';
 	return {
 		period: selection.period,
 		lines,
-		yScale,
+		yScale: logarithmic(spec, selection) ? ('log' as const) : ('linear' as const),
 		yDomain: spec.domain(values, selection),
 		formatTick: spec.formatTick,
 		reference: spec.reference,
-		quotes: partners.chartQuotes(data.study, spec.id, selection),
+		quotes: quotesOf(spec, data, selection),
 		quoteReference: ({ quote }: { quote: Parameters<typeof partners.quoteRef>[1] }) =>
 			partners.quoteRef(data.study, quote),
 		openQuote: selection.quote,
@@ -151,8 +189,17 @@ function line(
 		runs: runs(partner.points),
 		twins: spec.showTwins ? twins(spec, data, selection, partner) : [],
 		change: comparable ? { from: from.year, to: to.year, label: spec.formatChange(from.y, to.y) } : null,
-		endText: partner.points.at(-1) ? spec.formatTick(partner.points.at(-1)!.y) : ''
+		endText: endText(spec, partner)
 	};
+}
+
+/** The last value in view, with a word where it is one flow only. */
+function endText({ formatTick }: PartnerLinesSpec, { points }: DrawnPartner): string {
+	const last = points.at(-1);
+	if (!last) return 'other readings';
+	return last.observation.flow === 'total'
+		? formatTick(last.y)
+		: `${formatTick(last.y)}, ${last.observation.flow}s`;
 }
 
 /** Consecutive years of one flow may be joined; anything else starts a new run. */
@@ -191,7 +238,7 @@ function twins(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection
 function describe(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): string {
 	const { from, to } = selection.period;
 	const compared = partners.comparedYears(data.study, selection.period);
-	const quotes = partners.chartQuotes(data.study, spec.id, selection);
+	const quotes = quotesOf(spec, data, selection);
 	const drawn = drawnPartners(spec, data, selection).filter(
 		({ focus, points }) => focus || points.length > 0
 	);
@@ -212,6 +259,7 @@ function notes(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection
 		...(twinned
 			? ['Short bars beside a mark: other published readings of the same figure, one switch away.']
 			: []),
+		...zeroNotes(spec, drawn, selection),
 		...spec.notes(data, drawn, selection),
 		...basisNotes(
 			data.study,
@@ -255,7 +303,7 @@ function rowCells(
 	years: readonly number[]
 ): readonly Cell[] {
 	const basis = partners.basisOf(selection, spec.ownBasis);
-	const quotes = partners.chartQuotes(data.study, spec.id, selection);
+	const quotes = quotesOf(spec, data, selection);
 	const point = partner.points.find((candidate) => candidate.year === year);
 	const derivation = point ? partners.derivationInWords(point.observation) : null;
 	return [
@@ -273,6 +321,11 @@ function valueCell(spec: PartnerLinesSpec, { y, observation, evidence }: ValuePo
 	return observation.flow === 'total' ? cell : { ...cell, note: `${observation.flow}s only` };
 }
 
-function reading({ id, name, points }: DrawnPartner): Reading {
-	return { id, label: name, points: points.map(({ year, y, text }) => ({ year, y, text })) };
+/** A zero is read off a logarithmic picture too, though it has no place on it. */
+function reading({ id, name, points }: DrawnPartner, log: boolean): Reading {
+	return {
+		id,
+		label: name,
+		points: points.map(({ year, y, text }) => ({ year, y: log && y <= 0 ? null : y, text }))
+	};
 }

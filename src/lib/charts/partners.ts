@@ -5,7 +5,7 @@ import type { AnnualSeries, Evidence, Observation } from '../measures/annualTrad
 import { annualTrade, observationOf } from '../measures/annualTrade.ts';
 import type { Change } from '../measures/change.ts';
 import type { Period, Selection } from '../selection/selection.ts';
-import type { CaseStudy, Cell } from './chart.ts';
+import type { CaseStudy, Cell, QuotedWords } from './chart.ts';
 import { formatMoney, formatNumber } from './format.ts';
 import { changeInWords, listInWords, possessive } from './words.ts';
 
@@ -78,6 +78,11 @@ export function chartQuotes(study: CaseStudy, chart: string, selection: Selectio
 	return matchQuotes(study.tables, chart, selection);
 }
 
+/** Quotes with their references, in the order given. */
+export function quotedWords(study: CaseStudy, quotes: readonly MatchedQuote[]): readonly QuotedWords[] {
+	return quotes.map(({ quote }) => ({ quote, reference: quoteRef(study, quote) }));
+}
+
 export function quoteRef(study: CaseStudy, quote: QuoteRow): string {
 	return quoteReference(authorOf(study), quote);
 }
@@ -95,13 +100,6 @@ export function derivationInWords(observation: Observation): string {
 	if (observation.derivation === 'sum-of-flows') return 'exports + imports of one source';
 	if (observation.derivation === 'share-of-total') return 'printed share × printed total';
 	return observation.flow === 'total' ? 'total as printed' : `${observation.flow}s only, as printed`;
-}
-
-/** A figure as a cell, with its evidence. */
-export function figureCell(observation: Observation): Cell {
-	const { value, evidence, flow } = observation;
-	const text = formatNumber(value);
-	return flow === 'total' ? { text, value, evidence } : { text, value, evidence, note: `${flow}s only` };
 }
 
 export const missing: Cell = { text: '–', value: null, note: 'no figure read' };

@@ -4,7 +4,7 @@ import type { DrawnQuote, QuoteType } from '../annotations/marks.ts';
 import type { MatchedQuote } from '../annotations/match.ts';
 import { placeNotes } from '../annotations/placeNotes.ts';
 import { textWidth } from '../annotations/textWidth.ts';
-import { widestLine, wrapText } from '../annotations/wrapText.ts';
+import { balanceText, widestLine } from '../annotations/wrapText.ts';
 import type { TimeFrame } from './frame.ts';
 
 /** What a chart hands in to have its quotes placed. */
@@ -45,6 +45,7 @@ export function placeQuotes(placement: QuotePlacement): readonly DrawnQuote[] {
 	const notes = quotes.map(({ quote, bracket: { x0, x1, y }, text }) => ({
 		id: quote.quote.id,
 		anchor: { x: (x0 + x1) / 2, y },
+		span: [x0, x1] as const,
 		shapes: frame.breadth === 'narrow' ? [] : text.shapes
 	}));
 	const placed = placeNotes(notes, space, box);
@@ -64,7 +65,7 @@ export function placeQuotes(placement: QuotePlacement): readonly DrawnQuote[] {
 /** A quote broken at several widths, the best to read first. */
 function quoteShapes({ quote }: MatchedQuote, reference: string, type: QuoteType) {
 	const lines = [380, 520, 300, 240, 190].map((width) =>
-		wrapText(`“${quote.text}”`, 'serif-italic', type.size, width)
+		balanceText(`“${quote.text}”`, 'serif-italic', type.size, width)
 	);
 	const shapes = lines.map((broken) => ({
 		width:

@@ -43,7 +43,7 @@ export const sanctionsChronology: ChartDefinition<CaseStudy> = {
 	],
 	table,
 	readings,
-	quotes: (study, selection) => partners.chartQuotes(study, id, selection).map(({ quote }) => quote.id)
+	quotes: (study, selection) => partners.quotedWords(study, partners.chartQuotes(study, id, selection))
 };
 
 function protagonistLanes({ tables, settings }: CaseStudy): readonly string[] {
@@ -134,14 +134,18 @@ function quoteBrackets(
 	frame: TimeFrame,
 	theme: Theme
 ): readonly DrawnQuote[] {
+	let free = 0;
 	return partners.chartQuotes(study, id, selection).map(({ quote, from, to }, index) => {
 		const [x0, x1] = [frame.x(day(from)), frame.x(day(to))];
 		const middle = (x0 + x1) / 2;
 		const half = Math.max(11, (x1 - x0) / 2);
+		// Numbers of ranges that overlap stand beside each other.
+		const badge = Math.max(middle, free);
+		free = badge + 20;
 		return {
 			id: quote.id,
 			number: index + 1,
-			bracket: { x0: middle - half, x1: middle + half, y: headerHeight - 2, side: 'below' },
+			bracket: { x0: middle - half, x1: middle + half, y: headerHeight - 2, side: 'below', badge },
 			color: theme.color('ink'),
 			box: null,
 			far: true,
@@ -161,7 +165,7 @@ function describe(study: CaseStudy, selection: Selection): string {
 		return `${name}, ${count(events.length, 'act')}${measures ? `; in force: ${measures}` : ''}${acts ? `; landmarks: ${acts}` : ''}.`;
 	});
 	const quoted = partners.quotesInWords(study, partners.chartQuotes(study, id, selection));
-	return `Chronology in lanes, ${formatYears(selection.period.from, selection.period.to)}. ${lanes.join(' ')}${quoted}`;
+	return `Chronology in lanes, ${formatYears(selection.period.from, selection.period.to)}. ${lanes.join(' ') || 'No act of the chronology falls into these years.'}${quoted}`;
 }
 
 function dates(from: EventRow['start'] | null, to: EventRow['end']): string {
@@ -189,6 +193,8 @@ function table({ tables }: CaseStudy, { period }: Selection): Table {
 			{ key: 'lane', label: 'Lane', numeric: false },
 			{ key: 'actor', label: 'Who', numeric: false },
 			{ key: 'act', label: 'What', numeric: false },
+			{ key: 'summary', label: 'In short', numeric: false, detail: true },
+			{ key: 'note', label: 'On date and source', numeric: false, detail: true },
 			{ key: 'direction', label: 'Direction', numeric: false },
 			{ key: 'sanction', label: 'Stage of', numeric: false },
 			{ key: 'paper', label: 'In the paper', numeric: false }
@@ -213,14 +219,12 @@ function eventCells(tables: Tables, who: string, event: EventRow): readonly Cell
 	const mention = page ? `${page} (${mentions[event.paperMention] ?? ''})` : 'no';
 	const date = end ? `${formatFuzzyDate(start)} – ${formatFuzzyDate(end)}` : formatFuzzyDate(start);
 	return [
-		{ text: date, value: start.from, evidence },
+		{ text: date, value: end ? `${start.edtf}/${end.edtf}` : start.edtf, evidence },
 		{ text: who, value: who },
 		{ text: event.actor, value: event.actor },
-		{
-			text: `${event.title}. ${event.summary}`,
-			value: `${event.title}. ${event.summary}`,
-			...(event.note ? { note: event.note } : {})
-		},
+		{ text: event.title, value: event.title },
+		{ text: event.summary, value: event.summary },
+		{ text: event.note, value: event.note },
 		{ text: event.direction, value: event.direction },
 		{ text: stage, value: stage },
 		{ text: mention, value: mention }

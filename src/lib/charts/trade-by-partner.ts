@@ -31,7 +31,7 @@ export const tradeByPartner = partnerLines({
 			const change = changeBetween(partners.seriesOf(data, basis, id), from, to);
 			return change ? [{ name, change }] : [];
 		});
-		if (changes.length === 0) return '';
+		if (changes.length === 0 || from === to) return '';
 		const subject = partners.subjectName(data.study);
 		return `${partners.changesInWords(changes, `trade with ${subject}`)}, ${from} to ${to}`;
 	},

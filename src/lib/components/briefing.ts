@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Engine } from '../render/engine.ts';
+import type { Live } from './live.ts';
 import type { SelectionState } from '../state/selectionState.svelte.ts';
 import type { Cursor } from '../state/cursor.svelte.ts';
 import type { OnDemand } from '../state/onDemand.svelte.ts';
@@ -10,7 +10,6 @@ export interface QuoteView {
 	readonly id: string;
 	readonly text: string;
 	readonly reference: string;
-	readonly section: string;
 	readonly noteMarks: readonly number[];
 	readonly caution: string;
 	readonly step: number | null;
@@ -21,14 +20,14 @@ export interface QuoteView {
 	readonly to: string | null;
 }
 
+/** What the spotlight needs of a quote; its words are in the page. */
+export type QuoteRange = Pick<QuoteView, 'id' | 'series' | 'from' | 'to'>;
+
 /** An event as the period bar and the spotlight need it. */
 export interface EventView {
 	readonly id: string;
-	readonly label: string;
-	readonly title: string;
 	readonly direction: string;
 	readonly importance: number;
-	readonly lane: string;
 	readonly from: string;
 	readonly to: string;
 }
@@ -47,9 +46,11 @@ export interface Briefing {
 	readonly cursor: Cursor;
 	readonly spotlight: Spotlight;
 	/** Plot and the tables: fetched on the first gesture that needs a picture drawn anew. */
-	readonly engine: OnDemand<Engine>;
-	readonly quotes: readonly QuoteView[];
+	readonly live: OnDemand<Live>;
+	readonly quotes: readonly QuoteRange[];
 	readonly events: readonly EventView[];
+	/** What may be drawn. */
+	readonly bases: readonly { readonly id: string; readonly title: string }[];
 }
 
 export const [getBriefing, setBriefing] = createContext<Briefing>();

@@ -62,9 +62,7 @@ export class Overlay {
 			return;
 		}
 		placeRect(this.#band, place.x0, place.x1, reader);
-		const valued = reader.series.some(({ points }) => points.some(([, y]) => y !== null));
-		if (valued) show(this.#rule, { d: `M${place.x},${reader.top}V${reader.bottom}` });
-		else hide(this.#rule);
+		this.#showRule(year, place.x, reader);
 		reader.series.forEach(({ points }, index) => {
 			const dot = this.#dots[index];
 			const y = points.find(([at]) => at === year)?.[1] ?? null;
@@ -72,6 +70,13 @@ export class Overlay {
 			if (y === null) hide(dot);
 			else show(dot, { cx: String(place.x), cy: String(y) });
 		});
+	}
+
+	/** The rule reaches from the highest value down to the axis, clear of the words above. */
+	#showRule(year: number | null, x: number, { series, bottom }: FigureReader): void {
+		const heights = series.flatMap(({ points }) => points.find(([at]) => at === year)?.[1] ?? []);
+		if (heights.length === 0) hide(this.#rule);
+		else show(this.#rule, { d: `M${x},${Math.min(...heights)}V${bottom}` });
 	}
 
 	/** Lights up a range of days in this picture, dims the series it does not speak about, and marks its own nodes. */

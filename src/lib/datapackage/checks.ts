@@ -29,6 +29,7 @@ export function checkTables(tables: Tables, context: CheckContext): Problem[] {
 		...tables.sanctions.flatMap((sanction) => checkSanction(sanction, fileOf('sanctions'))),
 		...checkTerms(tables.terms, fileOf('terms')),
 		...checkQuotes(tables, context),
+		...checkSteps(tables, context),
 		...tables.sources.flatMap((source) => checkLink(source, fileOf('sources')))
 	];
 }
@@ -90,6 +91,17 @@ function checkQuotes({ quotes, partners, lanes }: Tables, context: CheckContext)
 	]);
 }
 
+/** A step may stand without a chart, but not with one that does not exist. */
+function checkSteps({ steps }: Tables, { charts, fileOf }: CheckContext): Problem[] {
+	if (charts === null) return [];
+	return steps
+		.filter(({ chart }) => chart !== '' && !charts.includes(chart))
+		.map(({ chart, line }) => {
+			const place = { file: fileOf('steps'), line, column: 'chart', found: chart };
+			return problem(place, 'chart-unknown', { nearest: didYouMean(nearest(chart, charts)) });
+		});
+}
+
 function strangers(
 	quote: QuoteRow,
 	column: 'charts' | 'series',
@@ -98,7 +110,7 @@ function strangers(
 ): Problem[] {
 	const unknown = known === null ? [] : quote[column].filter((id) => !known.includes(id));
 	return unknown.map((found) => {
-		const code = column === 'charts' ? 'quote-chart' : 'quote-series';
+		const code = column === 'charts' ? 'chart-unknown' : 'quote-series';
 		const hint = didYouMean(nearest(found, known ?? []));
 		return problem({ file, line: quote.line, column, found }, code, { nearest: hint });
 	});

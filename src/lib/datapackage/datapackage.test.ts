@@ -253,7 +253,7 @@ describe('readDataPackage', () => {
 		['2003,2008,trade-index,japan', []],
 		['2003,,trade-index,japan-measures;export', []],
 		['2008,2003,trade-index,', ['range-backwards']],
-		['2003,2008,trade-idex,', ['quote-chart']],
+		['2003,2008,trade-idex,', ['chart-unknown']],
 		['2003,2008,trade-index,jpan', ['quote-series']]
 	])('readDataPackage checks what the quote %s speaks of: %j', (rest, expected) => {
 		const change = {
@@ -261,8 +261,22 @@ describe('readDataPackage', () => {
 			edit: table('quotes', quotesHeader, quotesTypes)
 		};
 		expect(codes(read({ ...change, options: { charts: ['trade-index'] } }).problems)).toEqual(expected);
-		const unchecked = expected.filter((code) => code !== 'quote-chart');
+		const unchecked = expected.filter((code) => code !== 'chart-unknown');
 		expect(codes(read(change).problems)).toEqual(unchecked);
+	});
+
+	it('readDataPackage refuses a step whose chart does not exist, and names the nearest', () => {
+		const header = 'step,title,text,chart';
+		const change = {
+			files: { 'steps.csv': `${header}\n1,One,Words.,trade-idex\n2,Two,Words.,\n` },
+			edit: table('steps', header, { step: { type: 'integer' } })
+		};
+		const { problems } = read({ ...change, options: { charts: ['trade-index'] } });
+		expect(problems).toMatchObject([
+			{ code: 'chart-unknown', line: 2, column: 'chart', found: 'trade-idex' }
+		]);
+		expect(problems[0]?.hint).toContain('trade-index');
+		expect(read(change).problems).toEqual([]);
 	});
 
 	it('readDataPackage allows one headline for each total', () => {

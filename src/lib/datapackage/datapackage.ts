@@ -6,7 +6,7 @@ import { eventsReader, lanesReader, sanctionsReader, termsReader } from './event
 import { checkForeignKeys, type LoadedTable } from './foreignKeys.ts';
 import { nearest } from './nearest.ts';
 import { didYouMean, hasErrors, problem, problemAt, type Problem } from './problems.ts';
-import { claimsReader, quotesReader, stepsReader } from './quotes.ts';
+import { claimsReader, disagreementsReader, quotesReader, stepsReader } from './quotes.ts';
 import { readTable } from './schema.ts';
 import { sourcesReader } from './sources.ts';
 import type { TableReader } from './tableReader.ts';
@@ -38,6 +38,7 @@ const readers: { readonly [Name in keyof Tables]: TableReader<Tables[Name][numbe
 	quotes: quotesReader,
 	steps: stepsReader,
 	claims: claimsReader,
+	disagreements: disagreementsReader,
 	sources: sourcesReader,
 	aid: aidReader,
 	composition: compositionReader,
@@ -116,6 +117,7 @@ function typedTables(loaded: ReadonlyMap<string, LoadedTable>): Tables {
 		quotes: rows(readers.quotes),
 		steps: rows(readers.steps),
 		claims: rows(readers.claims),
+		disagreements: rows(readers.disagreements),
 		sources: rows(readers.sources),
 		aid: rows(readers.aid),
 		composition: rows(readers.composition),

@@ -12,6 +12,8 @@ export interface Descriptor {
 	readonly title: string;
 	readonly description: string;
 	readonly version: string;
+	/** Day it was made, `2026-11-24` or longer; '' where the descriptor does not say. */
+	readonly created: string;
 	readonly licenses: readonly Licence[];
 	readonly contributors: readonly Contributor[];
 	readonly sources: readonly { readonly title: string; readonly path: string }[];
@@ -38,6 +40,8 @@ export interface Resource {
 	readonly path: string;
 	readonly title: string;
 	readonly description: string;
+	/** Its own; those of the package where it has none. */
+	readonly licenses: readonly Licence[];
 	readonly schema: TableSchema;
 	/** Line of `datapackage.json` on which it is described. */
 	readonly line: number;
@@ -78,11 +82,8 @@ export function readDescriptor(text: string): {
 		title: root.at('title').string(),
 		description: root.at('description').string(''),
 		version: root.at('version').string(''),
-		licenses: list(root.at('licenses'), (item) => ({
-			name: item.at('name').string(''),
-			title: item.at('title').string(''),
-			path: readLink(item.at('path'))
-		})),
+		created: root.at('created').string(''),
+		licenses: readLicences(root),
 		contributors: list(root.at('contributors'), (item) => ({
 			title: item.at('title').string(''),
 			path: readLink(item.at('path')),
@@ -98,6 +99,14 @@ export function readDescriptor(text: string): {
 	if (descriptor.licenses.length === 0)
 		problems.push(problem({ file: DESCRIPTOR_FILE, column: 'licenses' }, 'descriptor-licence'));
 	return { descriptor, problems };
+}
+
+function readLicences(owner: JsonCursor): Licence[] {
+	return list(owner.at('licenses'), (item) => ({
+		name: item.at('name').string(''),
+		title: item.at('title').string(''),
+		path: readLink(item.at('path'))
+	}));
 }
 
 function readName(root: JsonCursor): string {
@@ -136,6 +145,7 @@ function readResource(item: JsonCursor): Resource {
 		path,
 		title: item.at('title').string(''),
 		description: item.at('description').string(''),
+		licenses: readLicences(item),
 		schema: readTableSchema(item.at('schema')),
 		line: item.line
 	};

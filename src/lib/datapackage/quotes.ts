@@ -1,6 +1,6 @@
 import { dateOrNull, integer, integerOrNull, integers, text, textOrNone, texts } from './needs.ts';
 import { tableReader } from './tableReader.ts';
-import type { ClaimRow, QuoteRow, StepRow } from './tables.ts';
+import type { ClaimRow, DisagreementRow, QuoteRow, StepRow } from './tables.ts';
 
 export const quotesReader = tableReader<QuoteRow>(
 	'quotes',
@@ -41,5 +41,11 @@ export const claimsReader = tableReader<ClaimRow>(
 		needsData: textOrNone,
 		note: textOrNone
 	},
+	{ optional: true }
+);
+
+export const disagreementsReader = tableReader<DisagreementRow>(
+	'disagreements',
+	{ id: text, page: integer, topic: text, said: text, record: text },
 	{ optional: true }
 );

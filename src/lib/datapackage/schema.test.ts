@@ -8,6 +8,8 @@ const plain: Field = {
 	type: 'string',
 	title: '',
 	description: '',
+	unit: '',
+	categories: [],
 	required: false,
 	unique: false,
 	enum: null,

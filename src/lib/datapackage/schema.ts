@@ -13,6 +13,10 @@ export interface Field {
 	readonly type: FieldType;
 	readonly title: string;
 	readonly description: string;
+	/** What its numbers count: "USD million"; '' where it has none. */
+	readonly unit: string;
+	/** What the values allowed mean, where the descriptor says so. */
+	readonly categories: readonly LabelledValue[];
 	readonly required: boolean;
 	readonly unique: boolean;
 	/** Values allowed; of a list, for each of its values. */
@@ -25,7 +29,7 @@ export interface Field {
 	/** Matches anywhere in the cell, unless it has ^ and $. */
 	readonly pattern: string | null;
 	/** Texts that stand for no figure, with what they mean; the empty cell always does. */
-	readonly missingValues: readonly MissingValue[];
+	readonly missingValues: readonly LabelledValue[];
 	/** Of a list: what stands between its values, and what they are. */
 	readonly delimiter: string;
 	readonly itemType: 'string' | 'integer';
@@ -33,9 +37,10 @@ export interface Field {
 	readonly falseValues: readonly string[];
 }
 
-export interface MissingValue {
+/** A text that may stand in a cell, and what it means. */
+export interface LabelledValue {
 	readonly value: string;
-	/** Why there is no figure: "not published", "embargo"; '' where the descriptor does not say. */
+	/** "not published", "embargo"; '' where the descriptor does not say. */
 	readonly label: string;
 }
 

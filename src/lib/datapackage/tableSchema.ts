@@ -7,7 +7,7 @@ import {
 	type FieldType,
 	fieldTypes,
 	type ForeignKey,
-	type MissingValue,
+	type LabelledValue,
 	type TableSchema
 } from './schema.ts';
 
@@ -45,7 +45,7 @@ function readReferences(item: JsonCursor): ForeignKey[] {
 	return [{ fields: [item.at('name').string()], resource, referenceFields: [field] }];
 }
 
-function uniqueFields(items: readonly JsonCursor[], missing: readonly MissingValue[]): Field[] {
+function uniqueFields(items: readonly JsonCursor[], missing: readonly LabelledValue[]): Field[] {
 	const lines = new Map<string, number>();
 	return items.flatMap((item) => {
 		const field = readField(item, missing);
@@ -56,7 +56,7 @@ function uniqueFields(items: readonly JsonCursor[], missing: readonly MissingVal
 	});
 }
 
-function readField(item: JsonCursor, missing: readonly MissingValue[]): Field {
+function readField(item: JsonCursor, missing: readonly LabelledValue[]): Field {
 	const limits = item.at('constraints');
 	checkConstraintNames(limits);
 	const own = item.at('missingValues');
@@ -65,6 +65,8 @@ function readField(item: JsonCursor, missing: readonly MissingValue[]): Field {
 		type: readType(item),
 		title: item.at('title').string(''),
 		description: item.at('description').string(''),
+		unit: item.at('unit').string(''),
+		categories: readCategories(item),
 		required: limits.at('required').boolean(),
 		unique: limits.at('unique').boolean(),
 		enum: readEnum(limits.at('enum')) ?? readEnum(item.at('categories')),
@@ -115,12 +117,20 @@ function readPattern(cursor: JsonCursor): string | null {
 }
 
 /** Version 2 allows plain texts and texts with a label side by side. */
-function readMissingValues(cursor: JsonCursor): MissingValue[] {
+function readMissingValues(cursor: JsonCursor): LabelledValue[] {
 	return optionalItems(cursor).map((item) =>
 		item.at('value').isPresent
 			? { value: item.at('value').string(''), label: item.at('label').string('') }
 			: { value: item.string(''), label: '' }
 	);
+}
+
+/** `x-categories` on a list: the standard has categories for single values only. */
+function readCategories(field: JsonCursor): LabelledValue[] {
+	const own = field.at('categories');
+	return optionalItems(own.isPresent ? own : field.at('x-categories'))
+		.filter((category) => category.at('value').isPresent)
+		.map((item) => ({ value: item.at('value').lexical(), label: item.at('label').string('') }));
 }
 
 function ownFields(cursors: readonly JsonCursor[], names: readonly string[]): string[] {

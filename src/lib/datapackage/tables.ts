@@ -169,6 +169,19 @@ export interface ClaimRow {
 	readonly line: number;
 }
 
+/** A point on which the record differs from the paper, or may be doubted (`disagreements.csv`). */
+export interface DisagreementRow {
+	readonly id: string;
+	/** Printed page of the paper. */
+	readonly page: number;
+	readonly topic: string;
+	/** What the paper says, in short. */
+	readonly said: string;
+	/** What the tables of the case have. */
+	readonly record: string;
+	readonly line: number;
+}
+
 /** Where a figure, a date or a quote was read (`sources.csv`). */
 export interface SourceRow {
 	readonly id: string;
@@ -260,6 +273,7 @@ export interface Tables {
 	readonly quotes: readonly QuoteRow[];
 	readonly steps: readonly StepRow[];
 	readonly claims: readonly ClaimRow[];
+	readonly disagreements: readonly DisagreementRow[];
 	readonly sources: readonly SourceRow[];
 	readonly aid: readonly AidRow[];
 	readonly composition: readonly CompositionRow[];

@@ -318,7 +318,7 @@ export const wordings = {
 		'an address that starts with https://, http:// or mailto:',
 		'Correct the address or empty the cell; other kinds of link can run code in the page.'
 	),
-	'quote-chart': error('a chart that exists', 'Correct the chart id{nearest}, or take it out of the quote.'),
+	'chart-unknown': error('a chart that exists', 'Correct the chart id{nearest}, or take it out.'),
 	'quote-series': error(
 		'a partner, a group of lanes, or export or import',
 		'Correct the series{nearest}, or add it to its table.'

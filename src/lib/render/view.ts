@@ -2,8 +2,8 @@ import type { Cell, ChartDefinition, Control, Reading, Table } from '../charts/c
 import type { SourceRow, Tables } from '../datapackage/tables.ts';
 import type { Selection } from '../selection/selection.ts';
 
-/** Everything a chart says in words, for a page, a file or a slide. Plain values: it travels as JSON. */
-export interface ChartView {
+/** What a chart says in words, for a page, a file or a slide. Plain values: it travels as JSON. */
+export interface ChartWords {
 	readonly id: string;
 	readonly name: string;
 	readonly title: string;
@@ -11,13 +11,26 @@ export interface ChartView {
 	readonly description: string;
 	readonly notes: readonly string[];
 	readonly controls: readonly Control[];
-	readonly table: Table;
 	/** What the cursor reads, per series. */
 	readonly readings: readonly Reading[];
+	/** Who published the figures drawn, for the line under the picture. */
+	readonly sourceLine: string;
+}
+
+/** A quote in the key of a picture. */
+export interface KeyedQuote {
+	readonly id: string;
+	readonly text: string;
+	readonly reference: string;
+}
+
+/** A chart in words and figures. */
+export interface ChartView extends ChartWords {
+	readonly table: Table;
 	/** Sources of the rows in view, the most used first. */
 	readonly sources: readonly SourceView[];
 	/** Quotes on the picture in the order of their numbers. */
-	readonly quotes: readonly string[];
+	readonly quotes: readonly KeyedQuote[];
 }
 
 export interface SourceView {
@@ -42,6 +55,7 @@ export function chartView(
 	tables: Tables
 ): ChartView {
 	const table = definition.table(prepared, selection);
+	const sources = sourcesOf(table, tables);
 	return {
 		id: definition.id,
 		name: definition.name,
@@ -52,8 +66,11 @@ export function chartView(
 		controls: definition.controls,
 		table,
 		readings: definition.readings(prepared, selection),
-		sources: sourcesOf(table, tables),
-		quotes: definition.quotes(prepared, selection)
+		sources,
+		quotes: definition
+			.quotes(prepared, selection)
+			.map(({ quote, reference }) => ({ id: quote.id, text: quote.text, reference })),
+		sourceLine: sourceLine(sources, drawnSources(table))
 	};
 }
 
@@ -70,12 +87,26 @@ export function sourcesOf(table: Table, tables: Tables): readonly SourceView[] {
 		.sort((a, b) => b.uses - a.uses || (a.id < b.id ? -1 : 1));
 }
 
-/** The source line under a picture: publishers of the figures in view, each once, most used first. */
-export function sourceLine(sources: readonly SourceView[]): string {
-	const names = [...new Set(sources.map((source) => source.publisher || source.title))];
-	const shown = names.slice(0, 4).join('; ');
-	const rest = names.length - 4;
-	return rest > 0 ? `${shown}; and ${rest} more` : shown;
+/** Sources of the figures drawn; on a picture without figures, of all its rows. */
+export function drawnSources(table: Table): ReadonlySet<string> {
+	const cells = table.rows.flatMap((row) => row.cells).filter((cell) => cell.evidence !== undefined);
+	const figures = cells.filter(({ value }) => typeof value === 'number');
+	const drawn = figures.length > 0 ? figures : cells;
+	return new Set(drawn.flatMap(({ evidence }) => (evidence ?? []).map(({ sourceId }) => sourceId)));
+}
+
+/** Publishers of the figures drawn, each once, most used first; other readings are counted behind them. */
+export function sourceLine(sources: readonly SourceView[], drawn: ReadonlySet<string>): string {
+	const names = (wanted: boolean) => {
+		const chosen = sources.filter(({ id }) => drawn.has(id) === wanted);
+		return [...new Set(chosen.map(({ publisher, title }) => publisher || title))];
+	};
+	const own = names(true);
+	const shown = own.slice(0, 5).join('; ');
+	const more = own.length > 5 ? `; and ${own.length - 5} more` : '';
+	const others = names(false).filter((name) => !own.includes(name)).length;
+	const beside = others > 0 ? ` Other readings: ${others} more, listed below.` : '';
+	return `${shown}${more}.${beside}`;
 }
 
 /** A source as a reference: author, title, publisher, date. */

@@ -108,6 +108,11 @@ export function toSearchParams(
 	return params;
 }
 
+/** Search parameters as they stand in an address: `~` needs no escape and reads better without one. */
+export function toQuery(params: URLSearchParams): string {
+	return params.toString().replaceAll('%7E', '~');
+}
+
 type Parse<Value> = (text: string) => Value | undefined;
 
 function yearIn(years: Period): Parse<number> {
@@ -143,6 +148,7 @@ function oneOf<const Value extends string>(values: readonly Value[]): Parse<Valu
 	return (text) => values.find((value) => value === text);
 }
 
+/** A character of two code units is never cut in half. */
 function cut(text: string): string {
-	return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+	return text.length > 40 ? `${text.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

@@ -1,6 +1,6 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { fromSearchParams, toSearchParams, type Decoded } from '../selection/codec.ts';
+import { fromSearchParams, toQuery, toSearchParams, type Decoded } from '../selection/codec.ts';
 import type { Selection, SelectionFacts } from '../selection/selection.ts';
 
 /**
@@ -24,11 +24,6 @@ export class SelectionState {
 		return this.#decoded.notices;
 	}
 
-	/** True once the address may be read. */
-	get ready(): boolean {
-		return this.#hydrated;
-	}
-
 	/** True while everything stands as the page was prerendered. */
 	get isDefault(): boolean {
 		return this.current === this.facts.defaults;
@@ -43,8 +38,8 @@ export class SelectionState {
 	async change(part: Partial<Selection>): Promise<void> {
 		const next = { ...this.current, ...part };
 		const params = toSearchParams(next, this.facts.defaults, page.url.searchParams);
-		const query = params.toString();
-		if (query === page.url.searchParams.toString()) return;
+		const query = toQuery(params);
+		if (query === toQuery(page.url.searchParams)) return;
 		// The page stays; only its query changes, so there is no route to resolve.
 		// eslint-disable-next-line svelte/no-navigation-without-resolve
 		await goto(query === '' ? page.url.pathname : `?${query}${page.url.hash}`, {

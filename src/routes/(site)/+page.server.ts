@@ -1,17 +1,26 @@
+import { render } from 'svelte/server';
 import { registry } from '#lib/charts/registry.ts';
-import { pictureOf, readSite } from '../study.server.ts';
-import { roomViews } from './views.server.ts';
+import Step from '#lib/components/Step.svelte';
+import { frontHead, headMarkup } from '../heads.server.ts';
+import { chartOf, markupFrom, readSite } from '../study.server.ts';
+import { quoteViews, roomViews } from './views.server.ts';
 
 export function load() {
 	const site = readSite();
-	const { study, engine, facts } = site;
+	const quotes = quoteViews(site);
+	const { study } = site;
 	return {
 		...roomViews(site),
+		head: headMarkup(frontHead(site)),
 		question: study.settings.question,
-		steps: study.tables.steps.map(({ step, title, text, chart }) => ({ step, title, text, chart })),
-		charts: registry.map(({ id }) => ({
-			view: engine.view(id, facts.defaults),
-			picture: pictureOf(site, id)
-		}))
+		steps: study.tables.steps.map((step) => {
+			const own = quotes.filter((quote) => quote.step === step.step);
+			return {
+				step: step.step,
+				chart: step.chart,
+				words: markupFrom(render(Step, { props: { step, quotes: own } }).body)
+			};
+		}),
+		charts: registry.map(({ id }) => chartOf(site, id, true))
 	};
 }

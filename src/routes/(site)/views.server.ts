@@ -1,7 +1,8 @@
 import { quoteRef } from '#lib/charts/partners.ts';
-import { laneContents } from '#lib/charts/chronologyLayout.ts';
 import type { EventView, QuoteView } from '#lib/components/briefing.ts';
-import type { Site } from '../study.server.ts';
+import { render } from 'svelte/server';
+import Quote from '#lib/components/Quote.svelte';
+import { markupFrom, type Site } from '../study.server.ts';
 
 /** Every quote of the case, as pages show it. */
 export function quoteViews({ study }: Site): readonly QuoteView[] {
@@ -9,7 +10,6 @@ export function quoteViews({ study }: Site): readonly QuoteView[] {
 		id: quote.id,
 		text: quote.text,
 		reference: quoteRef(study, quote),
-		section: quote.section,
 		noteMarks: quote.noteMarks,
 		caution: quote.caution,
 		step: quote.step,
@@ -20,19 +20,14 @@ export function quoteViews({ study }: Site): readonly QuoteView[] {
 	}));
 }
 
-/** Every event of the case, as the period bar and the spotlight need it. */
+/** The events of the case since the period can begin, as the period bar and the spotlight need them. */
 export function eventViews({ study, facts }: Site): readonly EventView[] {
-	const lanes = laneContents(study.tables, { from: 0, to: 9999 });
-	const laneOf = new Map(lanes.flatMap((lane) => lane.events.map((event) => [event.id, lane.id])));
 	return study.tables.events
 		.filter((event) => Number(event.start.from.slice(0, 4)) >= facts.years.from)
-		.map(({ id, label, title, direction, importance, start, end }) => ({
+		.map(({ id, direction, importance, start, end }) => ({
 			id,
-			label,
-			title,
 			direction,
 			importance,
-			lane: laneOf.get(id) ?? '',
 			from: start.from,
 			to: (end ?? start).to
 		}));
@@ -58,9 +53,14 @@ export function focusViews({ study, facts }: Site) {
 export function roomViews(site: Site) {
 	return {
 		facts: site.facts,
-		quotes: quoteViews(site),
+		quotes: quoteViews(site).map(({ id, series, from, to }) => ({ id, series, from, to })),
 		events: eventViews(site),
 		terms: cabinetViews(site),
 		...focusViews(site)
 	};
+}
+
+/** Quotes as markup, linked by their attributes. */
+export function quotesMarkup(quotes: readonly QuoteView[]) {
+	return markupFrom(quotes.map((quote) => render(Quote, { props: { quote } }).body).join(''));
 }

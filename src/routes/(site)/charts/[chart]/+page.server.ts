@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { registry } from '#lib/charts/registry.ts';
-import { pictureOf, readSite } from '../../../study.server.ts';
-import { roomViews } from '../../views.server.ts';
+import { chartHead, headMarkup } from '../../../heads.server.ts';
+import { chartOf, readSite } from '../../../study.server.ts';
+import { quotesMarkup, quoteViews, roomViews } from '../../views.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => registry.map(({ id }) => ({ chart: id }));
@@ -13,13 +14,10 @@ export const load: PageServerLoad = ({ params }) => {
 	const { id, name, about, method } = definition;
 	return {
 		...roomViews(site),
-		chart: {
-			name,
-			about,
-			method,
-			view: site.engine.view(id, site.facts.defaults),
-			picture: pictureOf(site, id)
-		},
+		head: headMarkup(chartHead(site, id)),
+		about: { name, about, method },
+		chart: chartOf(site, id, false),
+		spoken: quotesMarkup(quoteViews(site).filter((quote) => quote.charts.includes(id))),
 		others: registry.filter((other) => other.id !== id).map((other) => ({ id: other.id, name: other.name }))
 	};
 };

@@ -37,8 +37,12 @@ function reply(body: string, extension: string): Response {
 /** The tables that charts draw from; the others would only make the first gesture slower. */
 function chartStudy() {
 	const { tables, settings } = readSite().study;
-	const unused: Pick<Tables, 'claims' | 'aid' | 'composition' | 'tradeMonthly' | 'tradeYen' | 'steps'> = {
+	const unused: Pick<
+		Tables,
+		'claims' | 'disagreements' | 'aid' | 'composition' | 'tradeMonthly' | 'tradeYen' | 'steps'
+	> = {
 		claims: [],
+		disagreements: [],
 		aid: [],
 		composition: [],
 		tradeMonthly: [],

@@ -1,0 +1,328 @@
+/** Draws flows as bars mirrored about zero. */
+import * as Plot from '@observablehq/plot';
+import { scaleLinear } from 'd3';
+import { FreeSpace } from '../annotations/freeSpace.ts';
+import type { DrawnEvent, DrawnQuote } from '../annotations/marks.ts';
+import { drawn, eventLines, halo, quoteMarks, type Maker } from '../annotations/marks.ts';
+import type { MatchedQuote } from '../annotations/match.ts';
+import { textWidth } from '../annotations/textWidth.ts';
+import { formatFuzzyDate } from '../datapackage/dates.ts';
+import type { Observation } from '../measures/annualTrade.ts';
+import type { Selection } from '../selection/selection.ts';
+import { valueAxis, yearAxis } from './axes.ts';
+import { bannedAllYear, flowInView, flowNames, names, sign, type FlowName, type Flows } from './flows.ts';
+import { formatNumber } from './format.ts';
+import type { TimeFrame } from './frame.ts';
+import { day, plotBox, timeFrame } from './frame.ts';
+import * as partners from './partners.ts';
+import { placeQuotes, quoteType } from './quotes.ts';
+import type { Size, Theme } from './theme.ts';
+import { inkOf, themeFor } from './theme.ts';
+import { possessive } from './words.ts';
+
+/** What the picture draws beside the flows: the quotes of this chart. */
+export interface FlowPicture {
+	readonly data: Flows;
+	readonly selection: Selection;
+	readonly quotes: readonly MatchedQuote[];
+}
+
+const marginTop = 30;
+const marginBottom = 30;
+/** Under the longest bar, for its value, px. */
+const valueRoom = 22;
+
+/** Plot options of the bars at a size. */
+export function flowOptions({ data, selection, quotes: quoted }: FlowPicture, size: Size): Plot.PlotOptions {
+	const theme = themeFor(size);
+	const frame = timeFrame(selection.period, size);
+	const height = size.height ?? { narrow: 340, medium: 380, wide: 440 }[frame.breadth];
+	const flows = {
+		export: flowInView(data, selection, 'export'),
+		import: flowInView(data, selection, 'import')
+	};
+	const most = (observations: readonly Observation[]) =>
+		Math.max(20, ...observations.map(({ value }) => value));
+	// Room above the exports for the quotes that speak about them.
+	const headroom = frame.breadth === 'narrow' || quoted.length === 0 ? 1.3 : 1.7;
+	const y = scaleLinear(
+		[-most(flows.import), most(flows.export) * headroom],
+		[height - marginBottom - valueRoom, marginTop]
+	);
+	const layout: Layout = { quoted, data, selection, frame, theme, height, y: (value) => y(value), flows };
+	return {
+		width: size.width,
+		height,
+		marginTop,
+		marginBottom,
+		marginLeft: frame.marginLeft,
+		marginRight: frame.marginRight,
+		style: { fontFamily: theme.sans, fontSize: `${theme.base}px` },
+		x: { type: 'utc', domain: frame.x.domain(), range: frame.x.range(), axis: null },
+		y: { type: 'linear', domain: y.domain(), range: y.range(), axis: null },
+		marks: [
+			...valueAxis(frame, y.ticks(5), (value) => formatNumber(Math.abs(value)), theme),
+			bars(layout, 'export'),
+			bars(layout, 'import'),
+			Plot.ruleY([0], { stroke: theme.color('ink'), strokeWidth: 1, className: 'baseline' }),
+			zeros(layout),
+			gaps(layout),
+			values(layout),
+			nameLabels(layout),
+			yearAxis(frame, theme),
+			eventLines(bans(layout), theme.small, inkOf(theme)),
+			quoteMarks(quotes(layout), quoteType(frame), inkOf(theme))
+		]
+	};
+}
+
+interface Layout {
+	readonly quoted: readonly MatchedQuote[];
+	readonly data: Flows;
+	readonly selection: Selection;
+	readonly frame: TimeFrame;
+	readonly theme: Theme;
+	readonly height: number;
+	readonly y: (value: number) => number;
+	readonly flows: Readonly<Record<FlowName, readonly Observation[]>>;
+}
+
+function barWidth({ years, middle }: TimeFrame): number {
+	const first = years[0] ?? 0;
+	return Math.min(46, (middle(first + 1) - middle(first)) * 0.5);
+}
+
+/** Solid bars up, striped bars down: position and pattern tell the flows apart without colour. */
+function bars({ data, frame, theme, y, flows }: Layout, name: FlowName): Plot.Markish {
+	const width = barWidth(frame);
+	const color = theme.actor(data.study.settings.protagonist);
+	return drawn(`series series-${name}`, (make) =>
+		flows[name]
+			.filter(({ value }) => value > 0)
+			.map(({ year, value }) => {
+				const [y0, y1] = [y(0), y(sign(name) * value)];
+				return make('rect', {
+					'data-series': name,
+					x: frame.middle(year) - width / 2,
+					y: Math.min(y0, y1),
+					width,
+					height: Math.abs(y1 - y0),
+					fill: color,
+					'fill-opacity': name === 'export' ? 1 : 0.35,
+					stroke: color,
+					'stroke-width': 1
+				});
+			})
+	);
+}
+
+/** A zero is a figure: a dot on the axis; where a ban was in force all year, the word for it once a run. */
+function zeros(layout: Layout): Plot.Markish {
+	const { frame, theme, y, flows } = layout;
+	return drawn('zeros', (make) =>
+		flowNames.flatMap((name) => {
+			const years = flows[name].filter(({ value }) => value === 0).map(({ year }) => year);
+			const dots = years.map((year) =>
+				make('circle', {
+					'data-series': name,
+					cx: frame.middle(year),
+					cy: y(0),
+					r: 4,
+					fill: theme.color('page'),
+					stroke: colorOf(layout),
+					'stroke-width': 2
+				})
+			);
+			return [...dots, ...runsOf(years).flatMap((run) => zeroWords(run, name, layout, make))];
+		})
+	);
+}
+
+/** "0" under each dot while there is room, and why, in the middle of the run. */
+function zeroWords(run: readonly number[], name: FlowName, layout: Layout, make: Maker): SVGElement[] {
+	const { data, frame, theme, y } = layout;
+	const place = (x: number, line: number) => ({
+		x,
+		y: y(0) - sign(name) * (20 + line * 15),
+		'text-anchor': 'middle',
+		'font-size': theme.small,
+		fill: colorOf(layout),
+		...halo(theme.color('page'))
+	});
+	const roomy = frame.years.length <= 12;
+	const figures = roomy
+		? run.map((year) => make('text', { ...place(frame.middle(year), 0), 'font-weight': 650 }, '0'))
+		: [];
+	if (name === 'export' || !run.every((year) => bannedAllYear(data, year))) return figures;
+	const middle = (frame.middle(run[0]!) + frame.middle(run.at(-1)!)) / 2;
+	const words = ['imports', 'banned'].map((word, line) => make('text', place(middle, line + 1), word));
+	return [...figures, ...words];
+}
+
+/** Consecutive years together. */
+function runsOf(years: readonly number[]): readonly (readonly number[])[] {
+	const runs: number[][] = [];
+	for (const year of years) {
+		if (runs.at(-1)?.at(-1) === year - 1) runs.at(-1)?.push(year);
+		else runs.push([year]);
+	}
+	return runs;
+}
+
+function colorOf({ data, theme }: Layout): string {
+	return theme.actor(data.study.settings.protagonist);
+}
+
+/** Years in which a flow was not read, said in the place where its bar would stand. */
+function gaps({ frame, theme, y, flows }: Layout): Plot.Markish {
+	const words = frame.years.length > 12 ? ['·'] : frame.breadth === 'narrow' ? ['not', 'read'] : ['not read'];
+	return drawn('gaps', (make) =>
+		flowNames.flatMap((name) =>
+			frame.years
+				.filter((year) => !flows[name].some((observation) => observation.year === year))
+				.flatMap((year) =>
+					words.map((word, line) =>
+						make(
+							'text',
+							{
+								x: frame.middle(year),
+								y: y(0) - sign(name) * 14 + (name === 'export' ? line - words.length + 1 : line) * 13,
+								dy: '0.35em',
+								'text-anchor': 'middle',
+								'font-size': theme.small,
+								fill: theme.color('muted')
+							},
+							word
+						)
+					)
+				)
+		)
+	);
+}
+
+function values({ frame, theme, y, flows }: Layout): Plot.Markish {
+	if (frame.years.length > 12) return null;
+	return drawn('values tabular', (make) =>
+		flowNames.flatMap((name) =>
+			flows[name]
+				.filter(({ value }) => value > 0)
+				.map(({ year, value }) =>
+					make(
+						'text',
+						{
+							x: frame.middle(year),
+							y: y(sign(name) * value) - sign(name) * 10,
+							dy: '0.35em',
+							'text-anchor': 'middle',
+							'font-size': theme.small,
+							fill: theme.color('ink'),
+							...halo(theme.color('page'))
+						},
+						formatNumber(value)
+					)
+				)
+		)
+	);
+}
+
+/** The names of the flows in the right margin, each on its side of zero. */
+function nameLabels({ data, frame, theme, y }: Layout): Plot.Markish {
+	const color = theme.actor(data.study.settings.protagonist);
+	const { protagonist, subject } = names(data);
+	const x = frame.width - frame.marginRight + 10;
+	const label = (lines: readonly string[], top: number) =>
+		lines.map((words, index) => ({ words, y: top + index * 17, bold: index === 0 }));
+	const short = frame.breadth === 'narrow';
+	const lines = [
+		...label(short ? ['Exports'] : [`${possessive(protagonist)} exports`, `to ${subject}`], y(0) - 34),
+		...label(short ? ['Imports'] : [`${possessive(protagonist)} imports`, `from ${subject}`], y(0) + 28)
+	];
+	return drawn('flow-names', (make) =>
+		lines.map(({ words, y: top, bold }) =>
+			make(
+				'text',
+				{
+					x,
+					y: top,
+					'text-anchor': 'start',
+					'font-size': theme.base,
+					'font-weight': bold ? 650 : 400,
+					fill: color
+				},
+				words
+			)
+		)
+	);
+}
+
+/** The first day of each import ban in view, and the open event. */
+function bans({ data, selection, frame, height }: Layout): readonly DrawnEvent[] {
+	const event = partners.openEvent(data.study, selection);
+	const marks = [
+		...data.importBans.map(({ id: ban, label, inForceFrom }) => ({
+			id: ban,
+			label: `${label} in force, ${formatFuzzyDate(inForceFrom!)}`,
+			start: inForceFrom!
+		})),
+		...(event ? [{ id: event.id, label: event.label, start: event.start }] : [])
+	];
+	const [left, right] = frame.x.range() as [number, number];
+	return marks.flatMap(({ id: mark, label, start }, index) => {
+		const x = frame.x(day(start.from));
+		if (x < left || x > right) return [];
+		const anchor = x > (left + right) / 2 ? ('end' as const) : ('start' as const);
+		return [{ id: mark, x, top: 4 + index * 15, bottom: height - marginBottom, label, anchor }];
+	});
+}
+
+function quotes(layout: Layout): readonly DrawnQuote[] {
+	const { quoted, data, selection, frame, theme, height } = layout;
+	const box = plotBox(frame, marginTop, height - marginBottom - 4);
+	return placeQuotes({
+		quotes: quoted,
+		bracketOf: (quote) => bracketOf(quote, layout),
+		colorOf: () => theme.color('ink'),
+		reference: ({ quote }) => partners.quoteRef(data.study, quote),
+		openQuote: selection.quote,
+		space: obstacles(layout, box),
+		box,
+		frame
+	});
+}
+
+function obstacles(layout: Layout, box: ReturnType<typeof plotBox>): FreeSpace {
+	const { frame, y, flows, theme } = layout;
+	const space = new FreeSpace(box);
+	const width = barWidth(frame) + 12;
+	for (const name of flowNames) {
+		for (const { year, value } of flows[name]) {
+			const reach = value === 0 ? 56 : Math.abs(y(sign(name) * value) - y(0)) + 22;
+			const top = name === 'export' ? y(0) - reach : y(0);
+			space.addBox({ x: frame.middle(year) - width / 2, y: top, width, height: reach });
+		}
+	}
+	for (const { x, top, label, anchor } of bans(layout)) {
+		const long = textWidth(label, 'sans', theme.small) + 10;
+		space.addBox({ x: anchor === 'start' ? x : x - long, y: top, width: long, height: 18 });
+		space.addBox({ x: x - 3, y: top, width: 6, height: layout.height });
+	}
+	return space;
+}
+
+/** A bracket over the bars of its flow, above the highest of them; below for imports alone. */
+function bracketOf(quote: MatchedQuote, { frame, y, flows }: Layout): DrawnQuote['bracket'] {
+	const [first, last] = [Number(quote.from.slice(0, 4)), Number(quote.to.slice(0, 4))];
+	const name = quote.quote.series.includes('export') || quote.quote.series.length === 0 ? 'export' : 'import';
+	const tops = flows[name]
+		.filter(({ year }) => year >= first && year <= last)
+		.map(({ value }) => y(sign(name) * value));
+	const half = barWidth(frame) / 2;
+	const above = name === 'export';
+	const edge = above ? Math.min(y(0), ...tops) - 26 : Math.max(y(0), ...tops) + 26;
+	return {
+		x0: frame.middle(first) - half,
+		x1: frame.middle(last) + half,
+		y: edge,
+		side: above ? 'above' : 'below'
+	};
+}

@@ -1,0 +1,196 @@
+/** Every chart with every kind of selection, on the case that ships. */
+import { describe, expect, it } from 'vitest';
+import { registry } from '../lib/charts/registry.ts';
+import type { Selection } from '../lib/selection/selection.ts';
+import { draw, engine } from './drawing.ts';
+import { facts, select, tables } from './realCase.ts';
+
+const { years } = facts;
+const eachYear = Array.from({ length: years.to - years.from + 1 }, (_, index) => years.from + index);
+
+const views: readonly { readonly notes: string; readonly change: Partial<Selection> }[] = [
+	{ notes: 'the opening view', change: {} },
+	{ notes: 'nobody in focus', change: { partners: [] } },
+	{ notes: 'everybody in focus', change: { partners: facts.partners } },
+	{ notes: 'partners with next to no figures', change: { partners: ['european-union', 'germany'] } },
+	...['auto', ...facts.bases].map((basis) => ({ notes: `basis ${basis}`, change: { basis } })),
+	...facts.bases.map((basis) => ({ notes: `basis ${basis}, all years`, change: { basis, period: years } })),
+	{ notes: 'all years', change: { period: years } },
+	{ notes: 'logarithmic', change: { yScale: 'log' } },
+	{ notes: 'logarithmic, all years, with the zeros after 2009', change: { yScale: 'log', period: years } },
+	{ notes: 'logarithmic, everybody', change: { yScale: 'log', partners: facts.partners, period: years } },
+	{ notes: 'logarithmic, nobody', change: { yScale: 'log', partners: [] } },
+	{ notes: 'without inter-Korean trade', change: { denominator: 'without-inter-korean' } },
+	{ notes: 'a base year with a zero', change: { baseYear: 2012, period: years } },
+	{ notes: 'a base year that is a gap', change: { baseYear: 1994, basis: 'national' } },
+	{
+		notes: 'a gap in the first quoted series',
+		change: { basis: 'national', period: { from: 2003, to: 2003 } }
+	},
+	{ notes: 'an event open in view', change: { event: '2006-10-14-in-force' } },
+	{
+		notes: 'an event open out of view',
+		change: { event: '2008-10-11-delisting', period: { from: 2002, to: 2004 } }
+	},
+	...['leverage-lost-since-2004', 'china-trade-more-than-doubled', 'koizumi-summits'].map((quote) => ({
+		notes: `quote ${quote} open`,
+		change: { quote }
+	})),
+	...eachYear.map((year) => ({ notes: `${year} alone`, change: { period: { from: year, to: year } } }))
+];
+const everyView = registry.flatMap(({ id }) =>
+	views.map(({ notes, change }) => {
+		const selection = select(change);
+		return {
+			id,
+			notes,
+			selection,
+			view: once(() => engine.view(id, selection)),
+			picture: once(() => draw(id, selection))
+		};
+	})
+);
+
+/** Made when first asked for, and kept: several tests look at the same view. */
+function once<Value>(make: () => Value): () => Value {
+	let made: { readonly value: Value } | undefined;
+	return () => (made ??= { value: make() }).value;
+}
+
+describe('every chart', () => {
+	it.each(everyView)('$id is drawn without a fault: $notes', ({ picture }) => {
+		const { figure, warnings } = picture();
+		expect(warnings).toEqual([]);
+		expect(figure.svg.outerHTML).not.toMatch(/NaN|undefined|Infinity|null(?![\],])/);
+	});
+
+	it.each(everyView)(
+		'$id speaks, tells its rows, and keeps to the period: $notes',
+		({ id, selection, view }) => {
+			const { title, subtitle, description, notes, table, readings } = view();
+			for (const text of [title, subtitle, description, table.caption, ...notes]) {
+				expect(text.trim()).toBe(text);
+				expect(text.length).toBeGreaterThan(8);
+				expect(text).not.toMatch(/NaN|undefined|Infinity|null|\[object| {2}/);
+			}
+			expect(notes.length).toBeGreaterThan(0);
+			expect(new Set(notes).size).toBe(notes.length);
+			const { from, to } = selection.period;
+			for (const { points } of readings) {
+				for (const { year } of points) {
+					if (id === 'sanctions-chronology') continue;
+					expect(year).toBeGreaterThanOrEqual(from);
+					expect(year).toBeLessThanOrEqual(to);
+				}
+			}
+			for (const row of table.rows) {
+				expect(row.cells).toHaveLength(table.columns.length);
+				expect(row.years![0]).toBeLessThanOrEqual(to);
+				expect(row.years![1]).toBeGreaterThanOrEqual(from);
+			}
+		}
+	);
+});
+
+const byYear = registry.filter(({ id }) => id !== 'sanctions-chronology').map(({ id }) => id);
+const byYearViews = everyView.filter(({ id }) => byYear.includes(id));
+
+describe('the table of a chart by year', () => {
+	it.each(byYearViews)(
+		'$id has each series once in each year of the period: $notes',
+		({ selection, view }) => {
+			const { table } = view();
+			const { from, to } = selection.period;
+			const series = [...new Set(table.rows.map((row) => row.series!.join()))];
+			expect(series.length).toBeGreaterThan(0);
+			const wanted = series.flatMap((name) =>
+				eachYear.filter((y) => y >= from && y <= to).map((y) => `${name} ${y}`)
+			);
+			expect(table.rows.map((row) => `${row.series!.join()} ${row.years![0]}`)).toEqual(wanted);
+		}
+	);
+
+	it.each(byYearViews)('$id rests every figure on a cell of a known source: $notes', ({ view }) => {
+		const { table, sources } = view();
+		const known = new Set(tables.sources.map((source) => source.id));
+		const at = table.columns.findIndex(({ key }) => key === 'value');
+		for (const { cells } of table.rows) {
+			const { value, evidence = [], note } = cells[at]!;
+			if (value === null) expect(note).toBeTruthy();
+			else expect(evidence.length).toBeGreaterThan(0);
+			for (const { sourceId, locator } of cells.flatMap((cell) => cell.evidence ?? [])) {
+				expect(known.has(sourceId)).toBe(true);
+				expect(locator).not.toBe('');
+				expect(sources.map((source) => source.id)).toContain(sourceId);
+			}
+		}
+	});
+});
+
+const findings = [
+	{
+		id: 'trade-by-partner',
+		says: [
+			'Japan’s trade with North Korea fell by two thirds',
+			'China’s and South Korea’s more than doubled',
+			'2002 to 2006'
+		]
+	},
+	{ id: 'trade-index', says: ['2002 at 100', '2006', 'China at 221', 'South Korea at 210', 'Japan at 32'] },
+	{
+		id: 'japan-flows',
+		says: ['US$\u202f230\u202fm in 2002', 'nothing in 2007', 'US$\u202f146\u202fm', 'US$\u202f10\u202fm']
+	},
+	{
+		id: 'partner-shares',
+		says: [
+			'Japan’s',
+			'from 13\u202f% to 2.8\u202f%',
+			'China’s',
+			'from 25\u202f% to 39\u202f%',
+			'South Korea’s',
+			'from 22\u202f% to 31\u202f%',
+			'2002 to 2006'
+		]
+	},
+	{ id: 'sanctions-chronology', says: ['four sanctions', '2006', '2007', 'lifted none', 'two extensions'] }
+];
+
+describe('the headline', () => {
+	it('has a hand-checked finding for every chart', () => {
+		expect(findings.map(({ id }) => id)).toEqual(registry.map(({ id }) => id));
+	});
+
+	it.each(findings)('of $id says what the cells say, for the opening view', ({ id, says }) => {
+		const { title } = engine.view(id, select());
+		let from = 0;
+		for (const words of says) {
+			expect(title.slice(from)).toContain(words);
+			from = title.indexOf(words, from) + words.length;
+		}
+	});
+
+	it.each(everyView.filter(({ notes }) => notes.endsWith('alone')))(
+		'of $id compares no year with itself: $notes',
+		({ view }) => {
+			const { title } = view();
+			expect(title).not.toMatch(/(\d{4}) to \1/);
+			expect(title).not.toContain('barely changed');
+		}
+	);
+});
+
+describe('the quotes of a picture', () => {
+	it.each(everyView)(
+		'$id has each quote of its key, in order, and no other: $notes',
+		({ id, selection, view, picture }) => {
+			const drawn = [...picture().figure.svg.querySelectorAll('[data-quote]')].map((node) =>
+				node.getAttribute('data-quote')
+			);
+			const keyed = view().quotes.map((quote) => quote.id);
+			// Charts of lines and bars have room for two; the chronology numbers all of them.
+			expect(drawn).toEqual(id === 'sanctions-chronology' ? keyed : keyed.slice(0, 2));
+			if (selection.quote && keyed.includes(selection.quote)) expect(drawn[0]).toBe(selection.quote);
+		}
+	);
+});

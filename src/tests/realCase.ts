@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import type { CaseStudy } from '../lib/charts/chart.ts';
+import { registry } from '../lib/charts/registry.ts';
+import type { Tables } from '../lib/datapackage/tables.ts';
+import { selectionFacts } from '../lib/selection/facts.ts';
+import type { Selection, SelectionFacts } from '../lib/selection/selection.ts';
+import { readCase } from '../lib/server/readCase.ts';
+
+/** Folder of the case that ships. */
+export const caseFolder = fileURLToPath(new URL('../../data/six-party-talks', import.meta.url));
+
+const { package: pack, problems } = readCase(caseFolder, { charts: registry.map(({ id }) => id) });
+if (!pack) throw new Error(`case problem: ${problems.map(({ code }) => code).join(', ')}`);
+
+/** The case that ships, read from its files as the site reads it. */
+export const tables: Tables = pack.tables;
+export const study: CaseStudy = { tables, settings: pack.descriptor.xLeverage };
+export const facts: SelectionFacts = selectionFacts(tables, study.settings);
+
+/** The opening view with some of it changed. */
+export function select(change: Partial<Selection> = {}): Selection {
+	return { ...facts.defaults, ...change };
+}
