@@ -67,7 +67,7 @@ describe('annualTrade(tables, basis, partner)', () => {
 			[2006, 120, 'total'],
 			[2007, 9, 'export']
 		]);
-		expect(joinable(observations).map((run) => run.map(({ year }) => year))).toEqual([
+		expect(joinable(observations, ({ flow }) => flow).map((run) => run.map(({ year }) => year))).toEqual([
 			[2002],
 			[2006],
 			[2007]

@@ -1,23 +1,26 @@
 /** The words of every picture: inside it, clear of each other, and large enough to read. */
 import { describe, expect, it } from 'vitest';
 import { draw } from './drawing.ts';
-import { pictures } from './pictures.ts';
+import { crowded, pictures } from './pictures.ts';
 import { select } from './realCase.ts';
 import { overlaps, textBoxes } from './textBoxes.ts';
 import { serverDocument } from '../lib/render/serverDocument.ts';
 
 describe('the words of a picture', () => {
-	it.each(pictures)('stand inside it and clear of each other: $name', ({ chart, change, width }) => {
-		const { svg, reader } = draw(chart, select(change), width).figure;
-		const boxes = textBoxes(svg);
-		expect(boxes.length).toBeGreaterThan(10);
-		const outside = boxes.filter(
-			({ x, y, width: wide, height: high }) =>
-				x < -1 || y < -1 || x + wide > reader.width + 1 || y + high > reader.height + 1
-		);
-		expect(outside.map(({ text }) => text)).toEqual([]);
-		expect(overlaps(boxes)).toEqual([]);
-	});
+	it.each([...pictures, ...crowded])(
+		'stand inside it and clear of each other: $name',
+		({ chart, change, width }) => {
+			const { svg, reader } = draw(chart, select(change), width).figure;
+			const boxes = textBoxes(svg);
+			expect(boxes.length).toBeGreaterThan(10);
+			const outside = boxes.filter(
+				({ x, y, width: wide, height: high }) =>
+					x < -1 || y < -1 || x + wide > reader.width + 1 || y + high > reader.height + 1
+			);
+			expect(outside.map(({ text }) => text)).toEqual([]);
+			expect(overlaps(boxes)).toEqual([]);
+		}
+	);
 });
 
 describe('textBoxes(svg)', () => {

@@ -76,7 +76,7 @@ export function total(year: number, measure: string, value: number, more: Partia
 }
 
 export function partner(id: string, more: Partial<PartnerRow> = {}): PartnerRow {
-	return { id, name: id, order: 1, focus: true, note: '', line: 2, ...more };
+	return { id, name: id, article: '', order: 1, focus: true, note: '', line: 2, ...more };
 }
 
 export function date(edtf: string): FuzzyDate {

@@ -40,6 +40,34 @@ const others = [
 
 export const pictures: readonly PictureRequest[] = [...opening, ...others];
 
+const everybody = [
+	'japan',
+	'china',
+	'south-korea',
+	'russia',
+	'united-states',
+	'thailand',
+	'india',
+	'european-union',
+	'germany'
+];
+const all = { period: { from: 1990, to: 2014 } };
+
+/** Views that crowd a picture: not kept as snapshots, but no word may leave the frame or stand on another. */
+export const crowded: readonly PictureRequest[] = [
+	...variants.flatMap(({ name }) => [
+		picture('trade-by-partner', name, 'everybody', { partners: everybody }),
+		picture('trade-by-partner', name, 'everybody-log', { partners: everybody, yScale: 'log', ...all }),
+		picture('trade-by-partner', name, 'paper', { basis: 'paper' }),
+		picture('partner-shares', name, 'everybody', { partners: everybody, ...all }),
+		picture('japan-flows', name, 'all-years', all),
+		picture('japan-flows', name, 'paper', { basis: 'paper' }),
+		picture('japan-flows', name, 'national', { basis: 'national' }),
+		picture('sanctions-chronology', name, 'all-years', all),
+		picture('sanctions-chronology', name, '2006', { period: { from: 2006, to: 2006 } })
+	])
+];
+
 function picture(
 	chart: string,
 	width: VariantName,

@@ -62,8 +62,8 @@ export interface DrawnEnd {
 	readonly lineX: number;
 	readonly name: string;
 	readonly value: string;
-	/** The value stands under the name: no room beside it. */
-	readonly stacked: boolean;
+	/** Name and value as lines under each other, where there is no room beside; empty where there is. */
+	readonly stacked: readonly { readonly text: string; readonly bold: boolean }[];
 	readonly color: string;
 	readonly bold: boolean;
 }
@@ -82,25 +82,29 @@ export function endLabels(labels: readonly DrawnEnd[], size: number, ink: Ink): 
 						})
 					]
 				: [];
+			const lines = label.stacked.map(({ text: words, bold }, line) =>
+				make(
+					'tspan',
+					{ x: label.x, dy: line === 0 ? undefined : '1.15em', 'font-weight': bold ? 650 : 400 },
+					words
+				)
+			);
+			const beside = [
+				make('tspan', { 'font-weight': label.bold ? 650 : 450 }, label.name),
+				make('tspan', { 'font-weight': 400 }, `\u2002${label.value}`)
+			];
 			const text = make(
 				'text',
 				{
 					x: label.x,
-					y: label.y,
-					dy: label.stacked ? '-0.2em' : '0.35em',
+					y: label.y - Math.max(0, label.stacked.length - 1) * size * 0.575,
+					dy: '0.35em',
 					'text-anchor': 'start',
 					'font-size': size,
 					fill: label.color,
 					...halo(ink.page)
 				},
-				make('tspan', { 'font-weight': label.bold ? 650 : 450 }, label.name),
-				...(label.value === ''
-					? []
-					: [
-							label.stacked
-								? make('tspan', { 'font-weight': 400, x: label.x, dy: '1.15em' }, label.value)
-								: make('tspan', { 'font-weight': 400 }, `\u2002${label.value}`)
-						])
+				...(lines.length > 0 ? lines : beside)
 			);
 			return make('g', { 'data-series': label.id }, ...leader, text);
 		})
@@ -287,12 +291,20 @@ export interface DrawnEvent {
 	readonly top: number;
 	readonly bottom: number;
 	readonly label: string;
-	readonly anchor: 'start' | 'end';
+	/** Left edge of the label, px. */
+	readonly labelX: number;
+}
+
+/** Where the label of a line at `x` begins: left of the line, else right of it, else as far in as it goes, px. */
+export function eventLabelX(x: number, labelWidth: number, width: number): number {
+	if (x - 5 - labelWidth >= 2) return x - 5 - labelWidth;
+	if (x + 5 + labelWidth <= width - 2) return x + 5;
+	return Math.max(2, width - 2 - labelWidth);
 }
 
 export function eventLines(events: readonly DrawnEvent[], size: number, ink: Ink): Markish {
 	return drawn('event-lines', (make) =>
-		events.map(({ id, x, top, bottom, label, anchor }) =>
+		events.map(({ id, x, top, bottom, label, labelX }) =>
 			make(
 				'g',
 				{ 'data-event': id },
@@ -305,10 +317,10 @@ export function eventLines(events: readonly DrawnEvent[], size: number, ink: Ink
 				make(
 					'text',
 					{
-						x: anchor === 'start' ? x + 5 : x - 5,
+						x: labelX,
 						y: top,
 						dy: '0.8em',
-						'text-anchor': anchor,
+						'text-anchor': 'start',
 						'font-size': size,
 						fill: ink.ink,
 						...halo(ink.page)

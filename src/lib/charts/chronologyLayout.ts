@@ -183,7 +183,7 @@ function layoutBars(
 		const y = top + row * measure.row + measure.row / 2;
 		const label = placed
 			? besideLabel(placed, y, sanction.label)
-			: insideLabel(items[index]!, y, sanction.label);
+			: insideLabel(items[index]!, y, sanction.label, bounds);
 		return { sanction, y, bar, label, stages: stages.map((event) => eventMark(event, frame, y)) };
 	});
 
@@ -217,8 +217,14 @@ function besideLabel({ side, labelX }: PlacedItem, y: number, text: string): Pla
 		: { x: labelX, y, anchor: 'start', text };
 }
 
-function insideLabel({ from }: TrackItem, y: number, text: string): PlacedLabel {
-	return { x: from + 12, y, anchor: 'start', text };
+/** Over its own bar, as far right as the frame lets it. */
+function insideLabel(
+	{ from, label }: TrackItem,
+	y: number,
+	text: string,
+	bounds: { to: number }
+): PlacedLabel {
+	return { x: Math.min(from + 12, bounds.to - label), y, anchor: 'start', text };
 }
 
 function eventMark(event: EventRow, { x }: TimeFrame, y: number): EventMark {

@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import { FreeSpace } from '../annotations/freeSpace.ts';
 import type { DrawnEvent, DrawnQuote } from '../annotations/marks.ts';
-import { drawn, eventLines, halo, quoteMarks, type Maker } from '../annotations/marks.ts';
+import { drawn, eventLabelX, eventLines, halo, quoteMarks, type Maker } from '../annotations/marks.ts';
 import type { MatchedQuote } from '../annotations/match.ts';
 import { textWidth } from '../annotations/textWidth.ts';
 import { formatFuzzyDate } from '../datapackage/dates.ts';
@@ -174,30 +174,33 @@ function colorOf({ data, theme }: Layout): string {
 }
 
 /** Years in which a flow was not read, said in the place where its bar would stand. */
-function gaps({ frame, theme, y, flows }: Layout): Plot.Markish {
+function gaps(layout: Layout): Plot.Markish {
+	const { frame, theme, y } = layout;
 	const words = frame.years.length > 12 ? ['·'] : frame.breadth === 'narrow' ? ['not', 'read'] : ['not read'];
 	return drawn('gaps', (make) =>
 		flowNames.flatMap((name) =>
-			frame.years
-				.filter((year) => !flows[name].some((observation) => observation.year === year))
-				.flatMap((year) =>
-					words.map((word, line) =>
-						make(
-							'text',
-							{
-								x: frame.middle(year),
-								y: y(0) - sign(name) * 14 + (name === 'export' ? line - words.length + 1 : line) * 13,
-								dy: '0.35em',
-								'text-anchor': 'middle',
-								'font-size': theme.small,
-								fill: theme.color('muted')
-							},
-							word
-						)
+			missingYears(layout, name).flatMap((year) =>
+				words.map((word, line) =>
+					make(
+						'text',
+						{
+							x: frame.middle(year),
+							y: y(0) - sign(name) * 14 + (name === 'export' ? line - words.length + 1 : line) * 13,
+							dy: '0.35em',
+							'text-anchor': 'middle',
+							'font-size': theme.small,
+							fill: theme.color('muted')
+						},
+						word
 					)
 				)
+			)
 		)
 	);
+}
+
+function missingYears({ frame, flows }: Layout, name: FlowName): readonly number[] {
+	return frame.years.filter((year) => !flows[name].some((observation) => observation.year === year));
 }
 
 function values({ frame, theme, y, flows }: Layout): Plot.Markish {
@@ -256,7 +259,7 @@ function nameLabels({ data, frame, theme, y }: Layout): Plot.Markish {
 }
 
 /** The first day of each import ban in view, and the open event. */
-function bans({ data, selection, frame, height }: Layout): readonly DrawnEvent[] {
+function bans({ data, selection, frame, theme, height }: Layout): readonly DrawnEvent[] {
 	const event = partners.openEvent(data.study, selection);
 	const marks = [
 		...data.importBans.map(({ id: ban, label, inForceFrom }) => ({
@@ -270,8 +273,8 @@ function bans({ data, selection, frame, height }: Layout): readonly DrawnEvent[]
 	return marks.flatMap(({ id: mark, label, start }, index) => {
 		const x = frame.x(day(start.from));
 		if (x < left || x > right) return [];
-		const anchor = x > (left + right) / 2 ? ('end' as const) : ('start' as const);
-		return [{ id: mark, x, top: 4 + index * 15, bottom: height - marginBottom, label, anchor }];
+		const labelX = eventLabelX(x, textWidth(label, 'sans', theme.small), frame.width);
+		return [{ id: mark, x, top: 4 + index * 15, bottom: height - marginBottom, label, labelX }];
 	});
 }
 
@@ -301,9 +304,15 @@ function obstacles(layout: Layout, box: ReturnType<typeof plotBox>): FreeSpace {
 			space.addBox({ x: frame.middle(year) - width / 2, y: top, width, height: reach });
 		}
 	}
-	for (const { x, top, label, anchor } of bans(layout)) {
-		const long = textWidth(label, 'sans', theme.small) + 10;
-		space.addBox({ x: anchor === 'start' ? x : x - long, y: top, width: long, height: 18 });
+	const unread = { width: textWidth('not read', 'sans', theme.small), height: 28 };
+	for (const name of flowNames) {
+		for (const year of missingYears(layout, name)) {
+			const top = name === 'export' ? y(0) - unread.height : y(0);
+			space.addBox({ x: frame.middle(year) - unread.width / 2, y: top, ...unread });
+		}
+	}
+	for (const { x, labelX, top, label } of bans(layout)) {
+		space.addBox({ x: labelX - 5, y: top, width: textWidth(label, 'sans', theme.small) + 10, height: 18 });
 		space.addBox({ x: x - 3, y: top, width: 6, height: layout.height });
 	}
 	return space;

@@ -20,6 +20,10 @@ describe('formatNumber(value)', () => {
 		[2.73, '2.7'],
 		[9, '9'],
 		[9.2, '9.2'],
+		[9.97, '10'],
+		[0.003, '<0.1'],
+		[-0.003, '>−0.1'],
+		[0.05, '0.1'],
 		[10, '10'],
 		[122.836, '123'],
 		[1834, '1,834'],
@@ -35,6 +39,8 @@ describe('formatMoney(musd)', () => {
 		[0, `US$${thin}0${thin}m`],
 		[9, `US$${thin}9${thin}m`],
 		[376, `US$${thin}376${thin}m`],
+		[999.7, `US$${thin}1.00${thin}bn`],
+		[0.003, `US$${thin}<0.1${thin}m`],
 		[1000, `US$${thin}1.00${thin}bn`],
 		[1834, `US$${thin}1.83${thin}bn`],
 		[-1834, `US$${thin}−1.83${thin}bn`]
@@ -62,7 +68,8 @@ describe('formatChange(ratio)', () => {
 		[1, `±0${thin}%`],
 		[1.4, `+40${thin}%`],
 		[2.207, '×2.2'],
-		[12, '×12.0']
+		[9.97, '×10'],
+		[12, '×12']
 	])('writes %s as %s', (ratio, is) => {
 		expect(formatChange(ratio)).toBe(is);
 	});

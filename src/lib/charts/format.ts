@@ -7,29 +7,27 @@ const grouped = format(',.0f');
 const oneDecimal = format(',.1f');
 const twoDecimals = format(',.2f');
 
-/** A number as axes and labels print it: grouped, a real minus, as many decimals as its size deserves. */
+/** A number as axes and labels print it: grouped, a real minus, as many decimals as its size deserves; never 0 for more. */
 export function formatNumber(value: number): string {
 	const size = Math.abs(value);
-	const text = size >= 10 || Number.isInteger(value) ? grouped(value) : oneDecimal(value);
-	return text.replace('-', '\u2212');
+	if (size > 0 && size < 0.05) return value > 0 ? '<0.1' : '>\u22120.1';
+	return size >= 9.95 || Number.isInteger(value) ? grouped(value) : oneDecimal(value);
 }
 
 /** US$ million in words of the house: "US$ 370 m", "US$ 1.83 bn". */
 export function formatMoney(musd: number): string {
-	if (Math.abs(musd) < 1000) return `US$${thin}${formatNumber(musd)}${thin}m`;
-	return `US$${thin}${twoDecimals(musd / 1000).replace('-', '\u2212')}${thin}bn`;
+	if (Math.abs(musd) < 999.5) return `US$${thin}${formatNumber(musd)}${thin}m`;
+	return `US$${thin}${twoDecimals(musd / 1000)}${thin}bn`;
 }
 
 /** A percentage already multiplied by 100: "4.1 %", "31 %". */
 export function formatPercent(percent: number): string {
-	const size = Math.abs(percent);
-	const text = size === 0 || size >= 10 ? grouped(percent) : oneDecimal(percent);
-	return `${text.replace('-', '\u2212')}${thin}%`;
+	return `${formatNumber(percent)}${thin}%`;
 }
 
 /** A change as a difference arrow shows it: "−68 %" below one, "×2.2" from a doubling on, "+40 %" between. */
 export function formatChange(ratio: number): string {
-	if (ratio >= 1.95) return `×${oneDecimal(ratio)}`;
+	if (ratio >= 1.95) return `×${ratio >= 9.95 ? grouped(ratio) : oneDecimal(ratio)}`;
 	const percent = Math.round((ratio - 1) * 100);
 	if (percent === 0) return `±0${thin}%`;
 	return percent > 0 ? `+${percent}${thin}%` : `\u2212${-percent}${thin}%`;
@@ -37,8 +35,8 @@ export function formatChange(ratio: number): string {
 
 /** A change of a share, in percentage points: "−9.9 pts". */
 export function formatPoints(points: number): string {
-	const text = Math.abs(points) < 10 ? oneDecimal(points) : grouped(points);
-	return `${points > 0 ? '+' : ''}${text.replace('-', '\u2212')}${thin}pts`;
+	const text = Math.abs(points) < 9.95 ? oneDecimal(points) : grouped(points);
+	return `${points > 0 ? '+' : ''}${text}${thin}pts`;
 }
 
 /** Years of a period in a headline: "2002–07", "1998–2004", "2006". */

@@ -53,10 +53,20 @@ function title(data: Flows, selection: Selection): string {
 		ends(flowInView(data, selection, name))
 	);
 	if (!imports) return `${possessive(protagonist)} exports to and imports from ${subject}`;
-	const last = imports.to.value === 0 ? 'nothing' : formatMoney(imports.to.value);
-	const opening = `${possessive(protagonist)} imports from ${subject} went from ${formatMoney(imports.from.value)} in ${imports.from.year} to ${last} in ${imports.to.year}`;
+	const opening = `${possessive(protagonist)} imports from ${subject} went from ${stretch(imports)}`;
 	if (!exports) return opening;
-	return `${opening}; its exports from ${formatMoney(exports.from.value)} to ${formatMoney(exports.to.value)}`;
+	const same = exports.from.year === imports.from.year && exports.to.year === imports.to.year;
+	const rest = same ? `${amount(exports.from)} to ${amount(exports.to)}` : stretch(exports);
+	return `${opening}; its exports from ${rest}`;
+}
+
+/** "US$ 230 m in 2002 to nothing in 2007". */
+function stretch({ from, to }: { from: Observation; to: Observation }): string {
+	return `${amount(from)} in ${from.year} to ${amount(to)} in ${to.year}`;
+}
+
+function amount({ value }: Observation): string {
+	return value === 0 ? 'nothing' : formatMoney(value);
 }
 
 function ends(observations: readonly Observation[]) {

@@ -8,11 +8,12 @@ import * as Plot from '@observablehq/plot';
 import type { Box, Point } from '../annotations/boxes.ts';
 import { FreeSpace } from '../annotations/freeSpace.ts';
 import type { DrawnChange, DrawnEnd, DrawnEvent, DrawnQuote } from '../annotations/marks.ts';
-import { differenceArrows, endLabels, eventLines, quoteMarks } from '../annotations/marks.ts';
+import { differenceArrows, endLabels, eventLabelX, eventLines, quoteMarks } from '../annotations/marks.ts';
 import type { MatchedQuote } from '../annotations/match.ts';
 import { placeChanges } from '../annotations/placeChanges.ts';
 import { placeEnds } from '../annotations/placeEnds.ts';
 import { textWidth } from '../annotations/textWidth.ts';
+import { wrapText } from '../annotations/wrapText.ts';
 import type { EventRow } from '../datapackage/tables.ts';
 import type { Period } from '../selection/selection.ts';
 import type { TimeFrame } from './frame.ts';
@@ -165,16 +166,20 @@ function lineMarks(line: PartnerLine, theme: Theme): Plot.Markish[] {
 					className
 				})
 			),
-		Plot.dot(line.runs.filter((run) => !dense || run.length === 1).flat(), {
-			x: ({ year }: LinePoint) => midYear(year),
-			y: 'y',
-			symbol,
-			r: line.focus ? 3.6 : 2.4,
-			fill: ({ hollow }: LinePoint) => (hollow ? theme.color('page') : stroke),
-			stroke,
-			strokeWidth: 1.5,
-			className
-		}),
+		// On a long stretch every fifth year keeps its mark, so that lines differ without colour.
+		Plot.dot(
+			line.runs.flatMap((run) => run.filter(({ year }) => !dense || run.length === 1 || year % 5 === 0)),
+			{
+				x: ({ year }: LinePoint) => midYear(year),
+				y: 'y',
+				symbol,
+				r: line.focus ? 3.6 : 2.4,
+				fill: ({ hollow }: LinePoint) => (hollow ? theme.color('page') : stroke),
+				stroke,
+				strokeWidth: 1.5,
+				className
+			}
+		),
 		line.focus && line.twins.length > 0
 			? Plot.dot(line.twins, {
 					x: ({ year }: { year: number }) => midYear(year),
@@ -211,13 +216,24 @@ function placedEndLabels(layout: Layout): readonly DrawnEnd[] {
 			line.focus ? 'sans-bold' : 'sans',
 			theme.base
 		);
-		return [{ line, end: at(layout, point), stacked: width > frame.marginRight - 12 }];
+		const room = frame.marginRight - 12;
+		const stacked =
+			width <= room
+				? []
+				: [
+						...wrapText(line.label, line.focus ? 'sans-bold' : 'sans', theme.base, room).map((text) => ({
+							text,
+							bold: line.focus
+						})),
+						...wrapText(line.endText, 'sans', theme.base, room).map((text) => ({ text, bold: false }))
+					];
+		return [{ line, end: at(layout, point), stacked }];
 	});
 	const placed = placeEnds(
 		wanted.map(({ line, end, stacked }) => ({
 			id: line.id,
 			y: end.y,
-			height: theme.base * (stacked ? 2.4 : 1.3)
+			height: theme.base * (0.15 + 1.15 * Math.max(1, stacked.length))
 		})),
 		marginTop - 10,
 		height - marginBottom + 6
@@ -274,14 +290,14 @@ function pointOf(line: PartnerLine, year: number): LinePoint | undefined {
 	return line.runs.flat().find((point) => point.year === year);
 }
 
-function eventMarks({ picture, frame, height }: Layout): readonly DrawnEvent[] {
+function eventMarks({ picture, frame, theme, height }: Layout): readonly DrawnEvent[] {
 	const { event } = picture;
 	if (!event) return [];
 	const x = frame.x(day(event.start.from));
 	const [left, right] = frame.x.range() as [number, number];
 	if (x < left || x > right) return [];
-	const anchor = x > (left + right) / 2 ? 'end' : 'start';
-	return [{ id: event.id, x, top: 2, bottom: height - marginBottom, label: event.label, anchor }];
+	const labelX = eventLabelX(x, textWidth(event.label, 'sans', theme.small), frame.width);
+	return [{ id: event.id, x, top: 2, bottom: height - marginBottom, label: event.label, labelX }];
 }
 
 /** Quotes near the series they speak about, in room that nothing else needs. */
@@ -310,9 +326,8 @@ function obstacles(layout: Layout, changes: readonly DrawnChange[], box: Box): F
 		const width = textWidth(label, 'sans-bold', theme.base) + 10;
 		space.addBox({ x: x + 5, y: labelY - 10, width, height: 20 });
 	}
-	for (const { x, top, label, anchor } of eventMarks(layout)) {
-		const width = textWidth(label, 'sans', theme.small) + 10;
-		space.addBox({ x: anchor === 'start' ? x : x - width, y: top, width, height: 20 });
+	for (const { labelX, top, label } of eventMarks(layout)) {
+		space.addBox({ x: labelX - 5, y: top, width: textWidth(label, 'sans', theme.small) + 10, height: 20 });
 	}
 	return space;
 }

@@ -3,7 +3,7 @@ import type { Selection } from '../selection/selection.ts';
 import { formatPercent, formatPoints } from './format.ts';
 import { partnerLines, type DrawnPartner } from './partnerLines.ts';
 import * as partners from './partners.ts';
-import { listInWords, possessive } from './words.ts';
+import { listInWords, possessive, upperFirst } from './words.ts';
 
 const ownBasis = 'national';
 
@@ -40,7 +40,9 @@ export const partnerShares = partnerLines({
 		const others = rest.map(
 			({ name, verb, from: low, to: high }) => `${possessive(name)} ${verb} from ${low} to ${high}`
 		);
-		return `${[opening, ...(others.length > 0 ? [listInWords(others)] : [])].join('; ')}, ${from} to ${to}`;
+		return upperFirst(
+			`${[opening, ...(others.length > 0 ? [listInWords(others)] : [])].join('; ')}, ${from} to ${to}`
+		);
 	},
 	axis: (data, { denominator }) =>
 		`Share of ${possessive(partners.subjectName(data.study))} trade, %, ${denominatorInWords(denominator)}`,
@@ -53,7 +55,7 @@ export const partnerShares = partnerLines({
 	notes: (_data, drawn, selection) => [...denominatorNotes(drawn, selection)]
 });
 
-function shareChange({ name, points }: DrawnPartner, from: number, to: number) {
+function shareChange({ inText: name, points }: DrawnPartner, from: number, to: number) {
 	const [first, last] = [from, to].map((year) => points.find((point) => point.year === year));
 	if (!first || !last) return [];
 	const verb = last.y >= first.y ? 'rose' : 'fell';

@@ -1,6 +1,6 @@
 /** Builds the definition of a chart with one line per partner from what sets it apart: its measure, its words, its axis. */
 import type { MatchedQuote } from '../annotations/match.ts';
-import type { Evidence, Observation } from '../measures/annualTrade.ts';
+import { joinable, type Evidence, type Observation } from '../measures/annualTrade.ts';
 import type { Period, Selection } from '../selection/selection.ts';
 import type { Cell, ChartDefinition, Control, Reading, Table } from './chart.ts';
 import { formatYears } from './format.ts';
@@ -202,16 +202,9 @@ function endText({ formatTick }: PartnerLinesSpec, { points }: DrawnPartner): st
 		: `${formatTick(last.y)}, ${last.observation.flow}s`;
 }
 
-/** Consecutive years of one flow may be joined; anything else starts a new run. */
+/** Totals may be joined year by year; one flow starts a run of its own. */
 function runs(points: readonly ValuePoint[]) {
-	const joined: ValuePoint[][] = [];
-	for (const point of points) {
-		const last = joined.at(-1)?.at(-1);
-		const joins = last && last.year + 1 === point.year && last.observation.flow === point.observation.flow;
-		if (joins) joined.at(-1)?.push(point);
-		else joined.push([point]);
-	}
-	return joined.map((run) =>
+	return joinable(points, ({ observation }) => observation.flow).map((run) =>
 		run.map(({ year, y, observation: { flow, derivation } }) => ({
 			year,
 			y,
@@ -274,6 +267,7 @@ function table(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection
 	const { from, to } = selection.period;
 	const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
 	const basis = partners.basisTitle(data.study, partners.basisOf(selection, spec.ownBasis));
+	const quotes = quotesOf(spec, data, selection);
 	return {
 		caption: `${spec.axis(data, selection)}, by partner and year, ${formatYears(from, to)}. ${basis}`,
 		columns: [
@@ -288,7 +282,7 @@ function table(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection
 			years.map((year) => ({
 				years: [year, year] as const,
 				series: [partner.id],
-				cells: rowCells(spec, data, selection, partner, year, years)
+				cells: rowCells(spec, data, selection, partner, year, years, quotes)
 			}))
 		)
 	};
@@ -300,10 +294,10 @@ function rowCells(
 	selection: Selection,
 	partner: DrawnPartner,
 	year: number,
-	years: readonly number[]
+	years: readonly number[],
+	quotes: readonly MatchedQuote[]
 ): readonly Cell[] {
 	const basis = partners.basisOf(selection, spec.ownBasis);
-	const quotes = quotesOf(spec, data, selection);
 	const point = partner.points.find((candidate) => candidate.year === year);
 	const derivation = point ? partners.derivationInWords(point.observation) : null;
 	return [

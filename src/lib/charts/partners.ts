@@ -7,7 +7,7 @@ import type { Change } from '../measures/change.ts';
 import type { Period, Selection } from '../selection/selection.ts';
 import type { CaseStudy, Cell, QuotedWords } from './chart.ts';
 import { formatMoney, formatNumber } from './format.ts';
-import { changeInWords, listInWords, possessive } from './words.ts';
+import { changeInWords, listInWords, possessive, upperFirst } from './words.ts';
 
 /** Series of every basis and partner, computed once per case. */
 export interface PartnerSeries {
@@ -18,6 +18,8 @@ export interface PartnerSeries {
 export interface VisiblePartner {
 	readonly id: string;
 	readonly name: string;
+	/** The name inside a sentence: "the United States". */
+	readonly inText: string;
 	readonly focus: boolean;
 }
 
@@ -36,7 +38,11 @@ export function visiblePartners(study: CaseStudy, selection: Selection): readonl
 	const focused = new Set(selection.partners);
 	return study.tables.partners
 		.filter((row) => row.id !== study.settings.subject && (focused.has(row.id) || row.focus))
-		.map(({ id, name }) => ({ id, name, focus: focused.has(id) }));
+		.map(({ id, name, article }) => ({ id, name, inText: inText(article, name), focus: focused.has(id) }));
+}
+
+function inText(article: string, name: string): string {
+	return article === '' ? name : `${article} ${name}`;
 }
 
 /** The basis a chart draws: the reader's, or the one the chart finds complete. */
@@ -68,9 +74,10 @@ export function changesInWords(
 		const verb = changeInWords(change.ratio);
 		verbs.set(verb, [...(verbs.get(verb) ?? []), possessive(name)]);
 	}
-	return [...verbs]
+	const told = [...verbs]
 		.map(([verb, names], index) => `${listInWords(names)}${index === 0 ? ` ${noun}` : ''} ${verb}`)
 		.join('; ');
+	return upperFirst(told);
 }
 
 /** The quotes of a chart with everything needed to draw and name them. */

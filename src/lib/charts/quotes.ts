@@ -34,9 +34,10 @@ export function quoteType({ breadth }: TimeFrame): QuoteType {
 export function placeQuotes(placement: QuotePlacement): readonly DrawnQuote[] {
 	const { bracketOf, colorOf, reference, openQuote, space, box, frame } = placement;
 	const type = quoteType(frame);
-	const quotes = placement.quotes.slice(0, most).map((quote) => ({
+	const brackets = clearBadges(placement.quotes.slice(0, most).map(bracketOf));
+	const quotes = placement.quotes.slice(0, most).map((quote, index) => ({
 		quote,
-		bracket: bracketOf(quote),
+		bracket: brackets[index]!,
 		text: quoteShapes(quote, reference(quote), type)
 	}));
 	for (const { bracket } of quotes) {
@@ -60,6 +61,17 @@ export function placeQuotes(placement: QuotePlacement): readonly DrawnQuote[] {
 		reference: reference(quote),
 		open: quote.quote.id === openQuote
 	}));
+}
+
+/** Numbers of brackets that lie on each other stand side by side. */
+function clearBadges(brackets: readonly DrawnQuote['bracket'][]): readonly DrawnQuote['bracket'][] {
+	const taken: { x: number; y: number }[] = [];
+	return brackets.map((bracket) => {
+		let x = (bracket.x0 + bracket.x1) / 2;
+		while (taken.some((badge) => Math.hypot(badge.x - x, badge.y - bracket.y) < 20)) x += 20;
+		taken.push({ x, y: bracket.y });
+		return { ...bracket, badge: x };
+	});
 }
 
 /** A quote broken at several widths, the best to read first. */

@@ -27,9 +27,9 @@ export const tradeByPartner = partnerLines({
 		})),
 	finding: (data, drawn, { from, to }, selection) => {
 		const basis = partners.basisOf(selection, 'cow');
-		const changes = drawn.flatMap(({ id, name }) => {
+		const changes = drawn.flatMap(({ id, inText }) => {
 			const change = changeBetween(partners.seriesOf(data, basis, id), from, to);
-			return change ? [{ name, change }] : [];
+			return change?.flow === 'total' ? [{ name: inText, change }] : [];
 		});
 		if (changes.length === 0 || from === to) return '';
 		const subject = partners.subjectName(data.study);

@@ -27,7 +27,7 @@ export const tradeIndex = partnerLines({
 		})),
 	finding: (_data, drawn, compared, { baseYear, period }) => {
 		const year = compared.to === baseYear ? period.to : compared.to;
-		const levels = drawn.flatMap(({ name, points }) => {
+		const levels = drawn.flatMap(({ inText: name, points }) => {
 			const point = points.find((candidate) => candidate.year === year);
 			return point ? [{ name, y: point.y }] : [];
 		});

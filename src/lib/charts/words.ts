@@ -17,7 +17,7 @@ const roseBy = (ratio: number) => `rose by ${Math.round((ratio - 1) * 100)}\u202
 
 /** Ascending; each fraction claims the stretch in which it is the nearest honest word. */
 const phrases: readonly Phrase[] = [
-	{ below: 0.005, words: () => 'fell to nothing' },
+	{ below: Number.MIN_VALUE, words: () => 'fell to nothing' },
 	{ below: 0.05, words: () => 'all but vanished' },
 	{ below: 0.085, words: fellBy },
 	{ below: 0.115, words: () => 'fell by nine tenths' },
@@ -49,4 +49,9 @@ export function listInWords(items: readonly string[]): string {
 /** "Japan’s", "the United States’". */
 export function possessive(name: string): string {
 	return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}
+
+/** A sentence begins with a capital. */
+export function upperFirst(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -19,6 +19,7 @@ export const seriesReader = tableReader<SeriesRow>(
 export const partnersReader = tableReader<PartnerRow>('partners', {
 	id: text,
 	name: text,
+	article: textOrNone,
 	order: integer,
 	focus: boolean,
 	note: textOrNone

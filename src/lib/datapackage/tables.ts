@@ -24,6 +24,8 @@ export interface SeriesRow {
 export interface PartnerRow {
 	readonly id: string;
 	readonly name: string;
+	/** What a sentence puts before the name: "the" for the United States. */
+	readonly article: string;
 	readonly order: number;
 	/** In focus when nothing else is chosen. */
 	readonly focus: boolean;

@@ -197,7 +197,7 @@ describe('within(series, from, to)', () => {
 	});
 });
 
-describe('joinable(observations)', () => {
+describe('joinable(items, kindOf)', () => {
 	it.each([
 		{ notes: 'consecutive totals are one run', years: [[2000], [2001], [2002]], runs: [[2000, 2001, 2002]] },
 		{ notes: 'a gap parts them', years: [[2000], [2002]], runs: [[2000], [2002]] },
@@ -218,7 +218,10 @@ describe('joinable(observations)', () => {
 	] as { notes: string; years: [number, Flow?][]; runs: number[][] }[])(
 		'$notes',
 		({ years: given, runs }) => {
-			const joined = joinable(given.map(([year, flow]) => observation(year, flow)));
+			const joined = joinable(
+				given.map(([year, flow]) => observation(year, flow)),
+				({ flow }) => flow
+			);
 			expect(joined.map((run) => run.map(({ year }) => year))).toEqual(runs);
 		}
 	);
@@ -232,7 +235,7 @@ describe('joinable(observations)', () => {
 			.map((list) => list.sort((a, b) => a.year - b.year).map(({ year, flow }) => observation(year, flow)));
 		fc.assert(
 			fc.property(anySeries, (list) => {
-				const runs = joinable(list);
+				const runs = joinable(list, ({ flow }) => flow);
 				expect(runs.flat()).toEqual(list);
 				for (const run of runs) {
 					expect(new Set(run.map(({ flow }) => flow)).size).toBe(1);

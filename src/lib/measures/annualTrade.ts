@@ -136,14 +136,17 @@ export function within(series: AnnualSeries, from: number, to: number): AnnualSe
 	return { ...series, observations };
 }
 
-/** Runs of consecutive years whose values share a definition: what may be joined by a line. */
-export function joinable(observations: readonly Observation[]): readonly (readonly Observation[])[] {
-	const runs: Observation[][] = [];
-	for (const observation of observations) {
+/** Runs of consecutive years whose values are of one kind (one flow): what may be joined by a line. */
+export function joinable<Item extends { readonly year: number }>(
+	items: readonly Item[],
+	kindOf: (item: Item) => string
+): readonly (readonly Item[])[] {
+	const runs: Item[][] = [];
+	for (const item of items) {
 		const last = runs.at(-1)?.at(-1);
-		const joins = last && observation.year === last.year + 1 && observation.flow === last.flow;
-		if (joins) runs.at(-1)?.push(observation);
-		else runs.push([observation]);
+		const joins = last && item.year === last.year + 1 && kindOf(item) === kindOf(last);
+		if (joins) runs.at(-1)?.push(item);
+		else runs.push([item]);
 	}
 	return runs;
 }

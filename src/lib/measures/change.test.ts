@@ -18,7 +18,12 @@ const seriesOf = (...points: [number, number, Flow?][]): AnnualSeries => ({
 describe('changeBetween(series, fromYear, toYear)', () => {
 	it('is later over earlier, with both ends', () => {
 		const change = changeBetween(seriesOf([2002, 400], [2004, 1], [2006, 100]), 2002, 2006);
-		expect(change).toEqual({ from: { year: 2002, value: 400 }, to: { year: 2006, value: 100 }, ratio: 0.25 });
+		expect(change).toEqual({
+			from: { year: 2002, value: 400 },
+			to: { year: 2006, value: 100 },
+			flow: 'total',
+			ratio: 0.25
+		});
 	});
 
 	it('is 0 where the later value is zero: trade that stopped did change', () => {

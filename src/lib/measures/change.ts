@@ -1,10 +1,12 @@
-import type { AnnualSeries } from './annualTrade.ts';
+import type { AnnualSeries, Observation } from './annualTrade.ts';
 import { observationOf } from './annualTrade.ts';
 
 /** A change between two years of one series: what a difference arrow shows. */
 export interface Change {
 	readonly from: { readonly year: number; readonly value: number };
 	readonly to: { readonly year: number; readonly value: number };
+	/** What changed: a total, or one flow where only that is known. */
+	readonly flow: Observation['flow'];
 	/** Later value over earlier value; 0.324 is a fall by 68 percent, 2.21 a rise to 2.21 times. */
 	readonly ratio: number;
 }
@@ -19,6 +21,7 @@ export function changeBetween(series: AnnualSeries, fromYear: number, toYear: nu
 	return {
 		from: { year: from.year, value: from.value },
 		to: { year: to.year, value: to.value },
+		flow: from.flow,
 		ratio: to.value / from.value
 	};
 }

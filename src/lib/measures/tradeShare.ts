@@ -30,7 +30,10 @@ export interface WholeTrade {
 export function wholeTrade(tables: Tables, denominator: Denominator): readonly WholeTrade[] {
 	const interKorean = annualTrade(tables, 'national', 'south-korea');
 	return tables.totals
-		.filter((row) => row.measure === 'kotra_trade_excl_inter_korean' && row.standing === 'headline')
+		.filter(
+			({ entity, measure, standing }) =>
+				entity === 'dprk' && measure === 'kotra_trade_excl_inter_korean' && standing === 'headline'
+		)
 		.flatMap((row) => {
 			const { line, sourceId, locator, value, year } = row;
 			const kotra: Evidence = { table: 'totals', line, sourceId, locator, value, what: row.measure };

@@ -102,6 +102,7 @@ export function sourceLine(sources: readonly SourceView[], drawn: ReadonlySet<st
 		return [...new Set(chosen.map(({ publisher, title }) => publisher || title))];
 	};
 	const own = names(true);
+	if (own.length === 0) return 'no figures in this period.';
 	const shown = own.slice(0, 5).join('; ');
 	const more = own.length > 5 ? `; and ${own.length - 5} more` : '';
 	const others = names(false).filter((name) => !own.includes(name)).length;
