@@ -40,6 +40,19 @@ export interface LitRange {
 	readonly series: readonly string[];
 }
 
+/** A term of office, as the period bar names it. */
+export interface TermView {
+	readonly name: string;
+	readonly from: string;
+	readonly to: string;
+}
+
+/** A partner that can be put in focus. */
+export interface PartnerView {
+	readonly id: string;
+	readonly name: string;
+}
+
 /** What the components of one page share. */
 export interface Briefing {
 	readonly selection: SelectionState;
