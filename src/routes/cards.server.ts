@@ -66,7 +66,8 @@ export function thumbnailOf(site: Site, id: string): Picture {
 
 /** The picture that other sites show beside a link to a page. */
 export function cardOf(site: Site, name: string): ComposedSvg {
-	const { study, engine, facts } = site;
+	const { study, facts } = site;
+	const engine = smallEngine(site);
 	const id = name === frontCard ? registry[0]!.id : name;
 	const view = engine.view(id, facts.defaults);
 	const sentences = [view.subtitle, smallNote(site, id)].filter((part) => part !== '');
@@ -84,7 +85,7 @@ export function cardOf(site: Site, name: string): ComposedSvg {
 		source: shortSource(view),
 		site: siteName,
 		description: view.description,
-		draw: (size) => smallEngine(site).draw(id, facts.defaults, size, `${id}-card`).svg
+		draw: (size) => engine.draw(id, facts.defaults, size, `${id}-card`).svg
 	};
 	return compose(composition);
 }

@@ -153,7 +153,10 @@ const findings = [
 			'2002 to 2006'
 		]
 	},
-	{ id: 'sanctions-chronology', says: ['four sanctions', '2006', '2007', 'lifted none', 'two extensions'] }
+	{
+		id: 'sanctions-chronology',
+		says: ['four sanctions', '2006', '2007', 'lifted none', 'import and port bans were extended twice']
+	}
 ];
 
 describe('the headline', () => {
@@ -193,4 +196,56 @@ describe('the quotes of a picture', () => {
 			if (selection.quote && keyed.includes(selection.quote)) expect(drawn[0]).toBe(selection.quote);
 		}
 	);
+});
+
+describe('the headline of the chronology', () => {
+	const years = Array.from(
+		{ length: facts.years.to - facts.years.from + 1 },
+		(_, index) => facts.years.from + index
+	);
+	const periods = years.flatMap((from) => years.filter((to) => to >= from).map((to) => ({ from, to })));
+
+	it('speaks of no year that the chronology does not cover, in any period', () => {
+		for (const period of periods) {
+			const { title } = engine.view('sanctions-chronology', select({ period }));
+			const named = [...title.matchAll(/\b(19|20)\d\d\b/g)].map(([year]) => Number(year));
+			expect(
+				named.every((year) => year >= 1998 && year <= 2010),
+				title
+			).toBe(true);
+		}
+	});
+
+	it('credits extensions to the sanction that was extended, and only where that sanction began in the period', () => {
+		for (const period of periods) {
+			const { title } = engine.view('sanctions-chronology', select({ period }));
+			if (title.includes('extended')) {
+				expect(period.from <= 2006 && period.to >= 2007, title).toBe(true);
+				expect(title).toContain('import and port bans were extended');
+			}
+		}
+	});
+});
+
+describe('what Correlates of War exports run above', () => {
+	it('is 8 to 17 percent for Japan and China in 2002 to 2007, as its caution says', () => {
+		const exportsOf = (basis: string, reporter: string, year: number) =>
+			tables.trade.find(
+				(row) =>
+					row.basis === basis &&
+					row.reporter === reporter &&
+					row.year === year &&
+					row.flow === 'export' &&
+					row.standing === 'headline'
+			)?.value;
+		const ratios = ['japan', 'china'].flatMap((reporter) =>
+			[2002, 2003, 2004, 2005, 2006, 2007].flatMap((year) => {
+				const [cow, own] = [exportsOf('cow', reporter, year), exportsOf('national', reporter, year)];
+				return cow !== undefined && own !== undefined ? [cow / own] : [];
+			})
+		);
+		expect(ratios.length).toBeGreaterThanOrEqual(8);
+		expect(Math.min(...ratios)).toBeCloseTo(1.08, 2);
+		expect(Math.max(...ratios)).toBeCloseTo(1.17, 2);
+	});
 });

@@ -56,7 +56,7 @@ export function trade(year: number, flow: Flow, value: number, more: Partial<Tra
 }
 
 export function series(basis: string, reporter: string, rowsFrom = basis): SeriesRow {
-	return { basis, reporter, rowsFrom, note: '', line: 2 };
+	return { basis, reporter, rowsFrom, note: '', noteFrom: null, noteTo: null, line: 2 };
 }
 
 export function total(year: number, measure: string, value: number, more: Partial<TotalRow> = {}): TotalRow {

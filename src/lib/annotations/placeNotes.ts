@@ -1,4 +1,4 @@
-import type { Box, Point } from './boxes.ts';
+import { intersects, type Box, type Point } from './boxes.ts';
 import { FreeSpace } from './freeSpace.ts';
 
 /** A block of text that wants to stand near a point; `shapes` are its possible sizes, best first. */
@@ -8,6 +8,8 @@ export interface SizedNote {
 	/** The stretch its leader may start from, px; the anchor’s x alone where absent. */
 	readonly span?: readonly [x0: number, x1: number];
 	readonly shapes: readonly { readonly width: number; readonly height: number }[];
+	/** Where it would be read as another’s: a far note stays out of these. */
+	readonly avoid?: readonly Box[];
 }
 
 /** A note with its box, or `null` where there is no room: then it becomes a number in the key. */
@@ -58,7 +60,12 @@ function nearest(note: SizedNote, space: FreeSpace, frame: Box, reach: number): 
 				const box = { x, y, width, height };
 				const cost = distance(note.anchor, box) + shape * 12;
 				if (cost > reach || (best && cost >= best.cost) || !space.fits(box)) continue;
-				if (reach < Infinity && !space.fits(leaderBox(note, box))) continue;
+				if (
+					reach < Infinity
+						? !space.fits(leaderBox(note, box))
+						: note.avoid?.some((zone) => intersects(zone, box))
+				)
+					continue;
 				best = { box, shape, cost };
 			}
 		}

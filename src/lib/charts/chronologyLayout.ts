@@ -5,6 +5,7 @@ import { textWidth } from '../annotations/textWidth.ts';
 import type { Direction, EventRow, SanctionRow, Tables } from '../datapackage/tables.ts';
 import type { Period } from '../selection/selection.ts';
 import { day, type TimeFrame } from './frame.ts';
+import { lowerFirst } from './words.ts';
 
 /** An event's mark. */
 export interface EventMark {
@@ -36,6 +37,8 @@ export interface SanctionBar {
 		readonly x1: number;
 		readonly opensLeft: boolean;
 		readonly opensRight: boolean;
+		/** Ends at the last expiry known: what came after was not read. */
+		readonly unread: boolean;
 	} | null;
 	readonly stages: readonly EventMark[];
 	readonly label: PlacedLabel;
@@ -74,6 +77,9 @@ export interface LaneContent {
 /** Type and measures of the chronology, px. */
 export const measure = { label: 12.5, title: 12.5, row: 20, titleRow: 22, lanePadding: 8, mark: 5 };
 
+/** Room after a bar for the sign that its end was not read, px. */
+export const unreadRoom = 26;
+
 /** Space for the office bands above the lanes. */
 export const headerHeight = 92;
 
@@ -110,14 +116,10 @@ function named(sanctions: readonly SanctionRow[]): readonly SanctionRow[] {
 	return sanctions.map((row) => ({ ...row, label: `${row.sender}: ${lowerFirst(row.label)}` }));
 }
 
-/** "EU measures" keeps its capitals, "Port ban" does not. */
-function lowerFirst(text: string): string {
-	return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
 /** A sanction is in view while in force, or when one of its stages is. */
 function touches(row: SanctionRow, inView: readonly EventRow[], from: string, to: string): boolean {
-	const begun = row.inForceFrom !== null && row.inForceFrom.from <= to;
+	// One whose beginning was not read but whose end was is older than the chronology.
+	const begun = row.inForceFrom ? row.inForceFrom.from <= to : row.inForceTo !== null;
 	const inForce = begun && (row.inForceTo === null || row.inForceTo.to >= from);
 	return inForce || inView.some((event) => event.sanctionId === row.id);
 }
@@ -193,20 +195,25 @@ function layoutBars(
 		const bar = barOf(sanction, frame);
 		const dates = stages.map((event) => x(day(event.start.from)));
 		const xs = [...dates, ...(bar ? [bar.x0, bar.x1] : [])].map(clamp);
-		return { from: Math.min(...xs) - measure.mark, to: Math.max(...xs) + measure.mark };
+		return {
+			from: Math.min(...xs) - measure.mark,
+			to: Math.max(...xs) + measure.mark + (bar?.unread ? unreadRoom : 0)
+		};
 	}
 }
 
-function barOf({ inForceFrom, inForceTo }: SanctionRow, { x }: TimeFrame): SanctionBar['bar'] {
-	if (!inForceFrom) return null;
+function barOf({ inForceFrom, inForceTo, endKind }: SanctionRow, { x }: TimeFrame): SanctionBar['bar'] {
+	if (!inForceFrom && !inForceTo) return null;
 	const [left, right] = x.range() as [number, number];
-	const [start, end] = [x(day(inForceFrom.from)), inForceTo ? x(day(inForceTo.to)) : Infinity];
+	const start = inForceFrom ? x(day(inForceFrom.from)) : -Infinity;
+	const end = inForceTo ? x(day(inForceTo.to)) : Infinity;
 	if (start > right || end < left) return null;
 	return {
 		x0: Math.max(left, start),
 		x1: Math.min(right, end),
 		opensLeft: start < left,
-		opensRight: end > right
+		opensRight: end > right,
+		unread: endKind === 'renewal-not-read' && end <= right
 	};
 }
 

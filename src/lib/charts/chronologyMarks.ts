@@ -2,6 +2,7 @@
 import type { Markish } from '@observablehq/plot';
 import { drawn, halo, round, type Maker } from '../annotations/marks.ts';
 import { textWidth } from '../annotations/textWidth.ts';
+import { formatFuzzyDate } from '../datapackage/dates.ts';
 import type { Direction, TermRow } from '../datapackage/tables.ts';
 import {
 	directions,
@@ -191,7 +192,7 @@ function legend(frame: TimeFrame, theme: Theme, make: Maker): SVGElement[] {
 				word
 			)
 		);
-		x += textWidth(word, 'sans', size) + (frame.breadth === 'narrow' ? 21 : 30);
+		x += textWidth(word, 'sans', size) + (frame.breadth === 'narrow' ? 18 : 30);
 		return group;
 	});
 	if (frame.breadth === 'narrow') return items;
@@ -286,16 +287,7 @@ function sanctionBar(
 					...(sanction.kind === 'law' ? {} : { 'stroke-dasharray': '4 3' })
 				})
 		: null;
-	const beyond = bar?.opensRight
-		? [
-				make('path', {
-					d: `M${round(bar.x1 + 2)},${round(y - 4)}L${round(bar.x1 + 6)},${round(y)}L${round(bar.x1 + 2)},${round(y + 4)}`,
-					fill: 'none',
-					stroke: color,
-					'stroke-width': 1.25
-				})
-			]
-		: [];
+	const beyond = bar ? barEnds(bar, y, color, theme, make) : [];
 	return make(
 		'g',
 		{ 'data-sanction': sanction.id, 'data-series': group },
@@ -317,6 +309,48 @@ function sanctionBar(
 			label.text
 		)
 	);
+}
+
+/** What a bar says at its ends: goes on beyond the frame, or ends where the record does. */
+function barEnds(
+	{ x0, x1, opensLeft, opensRight, unread }: NonNullable<SanctionBar['bar']>,
+	y: number,
+	color: string,
+	theme: Theme,
+	make: Maker
+): SVGElement[] {
+	const chevron = (x: number, way: number) =>
+		make('path', {
+			d: `M${round(x + 2 * way)},${round(y - 4)}L${round(x + 6 * way)},${round(y)}L${round(x + 2 * way)},${round(y + 4)}`,
+			fill: 'none',
+			stroke: color,
+			'stroke-width': 1.25
+		});
+	const question = () => [
+		make('path', {
+			d: `M${round(x1)},${round(y)}h12`,
+			stroke: color,
+			'stroke-width': 1.25,
+			'stroke-dasharray': '2 2'
+		}),
+		make(
+			'text',
+			{
+				x: x1 + 15,
+				y,
+				dy: '0.35em',
+				'text-anchor': 'start',
+				'font-size': measure.label,
+				fill: theme.color('muted')
+			},
+			'?'
+		)
+	];
+	return [
+		...(opensLeft ? [chevron(x0, -1)] : []),
+		...(opensRight ? [chevron(x1, 1)] : []),
+		...(unread ? question() : [])
+	];
 }
 
 function paint(direction: Direction, color: string, theme: Theme) {
@@ -351,6 +385,7 @@ function eventNode(
 	return make(
 		'g',
 		{ 'data-event': event.id },
+		make('title', {}, `${formatFuzzyDate(event.start)}: ${event.title}`),
 		...span,
 		mark,
 		...words(label, number, x, at.y, event.importance === 1, theme, make)

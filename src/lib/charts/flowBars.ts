@@ -36,7 +36,7 @@ const valueRoom = 22;
 export function flowOptions({ data, selection, quotes: quoted }: FlowPicture, size: Size): Plot.PlotOptions {
 	const theme = themeFor(size);
 	const frame = timeFrame(selection.period, size);
-	const height = size.height ?? { narrow: 340, medium: 380, wide: 440 }[frame.breadth];
+	const height = size.height ?? { narrow: 320, medium: 360, wide: 400 }[frame.breadth];
 	const flows = {
 		export: flowInView(data, selection, 'export'),
 		import: flowInView(data, selection, 'import')

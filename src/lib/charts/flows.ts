@@ -1,7 +1,7 @@
 /** One partner's exports and imports, with the bans that explain a zero. */
 import type { SanctionRow } from '../datapackage/tables.ts';
 import type { AnnualSeries, Observation } from '../measures/annualTrade.ts';
-import { annualFlow, within } from '../measures/annualTrade.ts';
+import { alternatives, annualFlow, within } from '../measures/annualTrade.ts';
 import type { Selection } from '../selection/selection.ts';
 import type { CaseStudy } from './chart.ts';
 import { formatMoney } from './format.ts';
@@ -18,6 +18,8 @@ export interface Flows {
 	readonly study: CaseStudy;
 	/** By basis and flow. */
 	readonly series: ReadonlyMap<string, AnnualSeries>;
+	/** Published readings that no basis draws. */
+	readonly alternatives: readonly Observation[];
 	/** Bans on imports by the protagonist, with the days they were in force. */
 	readonly importBans: readonly SanctionRow[];
 }
@@ -33,7 +35,7 @@ export function prepareFlows(study: CaseStudy): Flows {
 	const importBans = study.tables.sanctions.filter(
 		(row) => lanes.has(row.lane) && row.restricts.includes('imports') && row.inForceFrom !== null
 	);
-	return { study, series: new Map(pairs), importBans };
+	return { study, series: new Map(pairs), alternatives: alternatives(study.tables, protagonist), importBans };
 }
 
 /** A flow in view, on the basis chosen. */

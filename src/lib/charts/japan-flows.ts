@@ -1,3 +1,4 @@
+import { formatFuzzyDate } from '../datapackage/dates.ts';
 import type { Observation } from '../measures/annualTrade.ts';
 import { observationOf } from '../measures/annualTrade.ts';
 import type { Selection } from '../selection/selection.ts';
@@ -16,7 +17,7 @@ import {
 	type Flows
 } from './flows.ts';
 import { formatMoney, formatNumber, formatYears } from './format.ts';
-import { basisNotes, causeNote } from './notes.ts';
+import { basisNotes, causeNote, quoteNotes } from './notes.ts';
 import * as partners from './partners.ts';
 import { possessive } from './words.ts';
 
@@ -31,7 +32,7 @@ export const japanFlows: ChartDefinition<Flows> = {
 	method: [
 		'Exports stand above zero, imports below it, in US$ million at current prices. Both grow away from the middle.',
 		'A zero under an import ban is drawn as a dot on the axis with a word: it is a figure, not a missing one. A flow that was not read is left empty and said so.',
-		'On Correlates of War figures, exports are what North Korea’s side recorded as imports (mirror data), which runs 8 to 17 percent above the exporter’s own figure.'
+		'On Correlates of War figures, exports are what North Korea’s side recorded as imports (mirror data), which in 2002 to 2007 runs 8 to 17 percent above the exporter’s own figure where both were read.'
 	],
 	controls: ['basis'],
 	prepare: prepareFlows,
@@ -53,6 +54,8 @@ function title(data: Flows, selection: Selection): string {
 		ends(flowInView(data, selection, name))
 	);
 	if (!imports) return `${possessive(protagonist)} exports to and imports from ${subject}`;
+	if ([imports.from, imports.to, exports?.from, exports?.to].every((end) => !end || end.value === 0))
+		return `No trade of ${protagonist} with ${subject} is recorded, ${formatYears(selection.period.from, selection.period.to)}`;
 	const opening = `${possessive(protagonist)} imports from ${subject} went from ${stretch(imports)}`;
 	if (!exports) return opening;
 	const same = exports.from.year === imports.from.year && exports.to.year === imports.to.year;
@@ -97,8 +100,28 @@ function describe(data: Flows, selection: Selection): string {
 }
 
 function notes(data: Flows, selection: Selection): readonly string[] {
+	const { period } = selection;
 	const basis = partners.basisOf(selection, ownBasis);
-	return [...basisNotes(data.study, basis, [data.study.settings.protagonist]), causeNote(data.study)];
+	const quotes = partners.chartQuotes(data.study, id, selection);
+	return [
+		...renewalNotes(data, period),
+		...quoteNotes(quotes),
+		...basisNotes(data.study, basis, [data.study.settings.protagonist], period),
+		causeNote(data.study)
+	];
+}
+
+/** Where the record of a ban ends inside the period, a zero after it is not put down to the ban. */
+function renewalNotes({ importBans }: Flows, { to }: Selection['period']): readonly string[] {
+	return importBans
+		.filter(
+			({ endKind, inForceTo }) =>
+				endKind === 'renewal-not-read' && inForceTo && Number(inForceTo.to.slice(0, 4)) <= to
+		)
+		.map(
+			({ label, inForceTo }) =>
+				`${label}: renewed to ${formatFuzzyDate(inForceTo!)}; whether they were renewed again was not read.`
+		);
 }
 
 function table(data: Flows, selection: Selection): Table {
@@ -142,19 +165,24 @@ function flowCell(data: Flows, name: FlowName, { year, value, evidence }: Observ
 	return banned ? { ...cell, note: 'a zero under the import ban, not a gap' } : cell;
 }
 
-function otherFlows({ study, series }: Flows, selection: Selection, name: FlowName, year: number) {
+function otherFlows(
+	{ study, series, alternatives }: Flows,
+	selection: Selection,
+	name: FlowName,
+	year: number
+) {
 	const basis = partners.basisOf(selection, ownBasis);
-	const own = observationOf(series.get(`${basis}/${name}`)!, year);
-	const others = study.tables.bases
+	const of = (id: string) => observationOf(series.get(`${id}/${name}`)!, year);
+	const bases = study.tables.bases
 		.filter((row) => row.id !== basis)
 		.flatMap((row) => {
-			const other = observationOf(series.get(`${row.id}/${name}`)!, year);
-			return other && !(own && partners.agree(own, other)) ? [{ title: row.shortTitle, other }] : [];
+			const other = of(row.id);
+			return other ? [{ title: row.shortTitle, other }] : [];
 		});
-	const text = others
-		.map(({ title: basisName, other }) => `${basisName} ${formatNumber(other.value)}`)
-		.join(' · ');
-	return { text, value: text, evidence: others.flatMap(({ other }) => other.evidence) };
+	const beside = alternatives
+		.filter((other) => other.year === year && other.flow === name)
+		.map((other) => ({ title: partners.publisherOf(study, other), other }));
+	return partners.readingsCell(of(basis), [...bases, ...beside]);
 }
 
 function readings(data: Flows, selection: Selection): readonly Reading[] {

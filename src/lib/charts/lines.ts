@@ -105,7 +105,7 @@ interface Layout {
 }
 
 function naturalHeight({ breadth }: TimeFrame): number {
-	return { narrow: 330, medium: 380, wide: 440 }[breadth];
+	return { narrow: 310, medium: 360, wide: 430 }[breadth];
 }
 
 function yScaleOf({ yScale, yDomain }: LinesPicture, height: number): YScale {

@@ -1,3 +1,4 @@
+import type { MatchedQuote } from '../annotations/match.ts';
 import type { SanctionRow } from '../datapackage/tables.ts';
 import type { Period } from '../selection/selection.ts';
 import type { CaseStudy } from './chart.ts';
@@ -7,19 +8,33 @@ export function causeNote({ settings }: CaseStudy): string {
 	return `A sanction beside a falling curve is not proof that it caused the fall. ${settings.causeCaution}`.trim();
 }
 
-/** What to know of a basis: its own caution, and which series it borrows from another. */
+/** What to know of the figures drawn: notes on their series for the years in view, and the caution of their basis. */
 export function basisNotes(
 	{ tables }: CaseStudy,
 	basis: string,
-	partners: readonly string[]
+	partners: readonly string[],
+	period: Period
 ): readonly string[] {
 	const caution = tables.bases.find((row) => row.id === basis)?.caution ?? '';
-	const borrowed = tables.series
+	const series = tables.series
+		.filter((row) => row.basis === basis && partners.includes(row.reporter) && row.note !== '')
 		.filter(
-			(series) => series.basis === basis && series.rowsFrom !== basis && partners.includes(series.reporter)
+			({ noteFrom, noteTo }) => (noteFrom ?? -Infinity) <= period.to && (noteTo ?? Infinity) >= period.from
 		)
-		.map((series) => series.note);
-	return [...borrowed, caution].filter((note) => note !== '');
+		.map((row) => row.note);
+	return [...series, caution].filter((note) => note !== '');
+}
+
+/** What the record says of quotes drawn here: a quote never stands on a picture without its caution. */
+export function quoteNotes(quotes: readonly MatchedQuote[]): readonly string[] {
+	return quotes
+		.filter(({ quote }) => quote.caution !== '')
+		.map(({ quote }) => `The record on “${opening(quote.text)} …”: ${quote.caution}`);
+}
+
+/** The first words of a quote, enough to know it by. */
+function opening(text: string): string {
+	return text.split(' ').slice(0, 5).join(' ').replace(/[,;]$/, '');
 }
 
 /** Sanctions proper (no bills, no enabling laws) that came into force in a period. */

@@ -1,3 +1,4 @@
+import type { Observation } from '../measures/annualTrade.ts';
 import { tradeShare, wholeTrade } from '../measures/tradeShare.ts';
 import type { Selection } from '../selection/selection.ts';
 import { formatPercent, formatPoints } from './format.ts';
@@ -26,7 +27,7 @@ export const partnerShares = partnerLines({
 		return tradeShare(partners.seriesOf(data, basis, partner), whole, denominator).map((share) => ({
 			year: share.year,
 			y: share.percent,
-			text: formatPercent(share.percent),
+			text: sharesInWords(share.percent, share.numerator),
 			observation: share.numerator,
 			evidence: [...share.numerator.evidence, ...share.denominatorEvidence]
 		}));
@@ -36,10 +37,8 @@ export const partnerShares = partnerLines({
 		if (told.length === 0 || from === to) return '';
 		const [first, ...rest] = told;
 		const noun = `share of ${possessive(partners.subjectName(data.study))} trade`;
-		const opening = `${possessive(first!.name)} ${noun} ${first!.verb} from ${first!.from} to ${first!.to}`;
-		const others = rest.map(
-			({ name, verb, from: low, to: high }) => `${possessive(name)} ${verb} from ${low} to ${high}`
-		);
+		const opening = `${possessive(first!.name)} ${noun} ${first!.change}`;
+		const others = rest.map(({ name, change }) => `${possessive(name)} ${change}`);
 		return upperFirst(
 			`${[opening, ...(others.length > 0 ? [listInWords(others)] : [])].join('; ')}, ${from} to ${to}`
 		);
@@ -50,7 +49,7 @@ export const partnerShares = partnerLines({
 	formatTick: formatPercent,
 	formatChange: (from, to) => formatPoints(to - from),
 	reference: null,
-	showTwins: true,
+	showTwins: false,
 	valueColumn: { label: 'Trade share', unit: '%' },
 	notes: (_data, drawn, selection) => [...denominatorNotes(drawn, selection)]
 });
@@ -58,8 +57,15 @@ export const partnerShares = partnerLines({
 function shareChange({ inText: name, points }: DrawnPartner, from: number, to: number) {
 	const [first, last] = [from, to].map((year) => points.find((point) => point.year === year));
 	if (!first || !last) return [];
-	const verb = last.y >= first.y ? 'rose' : 'fell';
-	return [{ name, verb, from: formatPercent(first.y), to: formatPercent(last.y) }];
+	const [low, high] = [formatPercent(first.y), formatPercent(last.y)];
+	if (low === high) return [{ name, change: `stayed at ${low}` }];
+	return [{ name, change: `${last.y > first.y ? 'rose' : 'fell'} from ${low} to ${high}` }];
+}
+
+/** A share, with a word where its numerator was computed. */
+function sharesInWords(percent: number, { derivation }: Observation): string {
+	const text = formatPercent(percent);
+	return derivation === 'share-of-total' ? `${text} (computed from a printed share)` : text;
 }
 
 function denominatorInWords(denominator: Selection['denominator']): string {

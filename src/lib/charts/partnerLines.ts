@@ -5,7 +5,7 @@ import type { Period, Selection } from '../selection/selection.ts';
 import type { Cell, ChartDefinition, Control, Reading, Table } from './chart.ts';
 import { formatYears } from './format.ts';
 import { linesOptions, type PartnerLine } from './lines.ts';
-import { basisNotes, causeNote } from './notes.ts';
+import { basisNotes, causeNote, quoteNotes } from './notes.ts';
 import * as partners from './partners.ts';
 import type { PartnerSeries, VisiblePartner } from './partners.ts';
 import { listInWords } from './words.ts';
@@ -57,7 +57,7 @@ export interface PartnerLinesSpec {
 	/** A change as its arrow says it. */
 	readonly formatChange: (from: number, to: number) => string;
 	readonly reference: number | null;
-	/** Whether published readings on other bases are marked beside the line. */
+	/** Whether other published readings are marked beside the line: for charts that draw trade itself. */
 	readonly showTwins: boolean;
 	readonly valueColumn: { readonly label: string; readonly unit: string };
 	readonly notes: (
@@ -127,7 +127,11 @@ function title(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection
 function subtitle(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): string {
 	const { from, to } = selection.period;
 	const scale = logarithmic(spec, selection) ? ', logarithmic scale' : '';
-	const basis = partners.basisTitle(data.study, partners.basisOf(selection, spec.ownBasis));
+	const basis = partners.basisInWords(
+		data.study,
+		partners.basisOf(selection, spec.ownBasis),
+		drawnPartners(spec, data, selection)
+	);
 	return `${spec.axis(data, selection)}, ${formatYears(from, to)}${scale}. ${basis}`;
 }
 
@@ -177,29 +181,39 @@ function line(
 	selection: Selection,
 	partner: DrawnPartner
 ): PartnerLine {
-	const compared = partners.comparedYears(data.study, selection.period);
-	const [from, to] = [compared.from, compared.to].map((year) =>
-		partner.all.find((point) => point.year === year)
-	);
-	const comparable = from && to && from.y > 0 && from.observation.flow === to.observation.flow;
 	return {
 		id: partner.id,
 		label: partner.name,
 		focus: partner.focus,
 		runs: runs(partner.points),
 		twins: spec.showTwins ? twins(spec, data, selection, partner) : [],
-		change: comparable ? { from: from.year, to: to.year, label: spec.formatChange(from.y, to.y) } : null,
-		endText: endText(spec, partner)
+		change: changeOf(spec, data, selection, partner),
+		endText: endText(spec, partner, selection)
 	};
 }
 
+/** The comparison of a partner, if both years are in view, differ, and are the same quantity. */
+function changeOf(
+	spec: PartnerLinesSpec,
+	data: PartnerSeries,
+	selection: Selection,
+	{ points }: DrawnPartner
+): PartnerLine['change'] {
+	const compared = partners.comparedYears(data.study, selection.period);
+	const [from, to] = [compared.from, compared.to].map((year) => points.find((point) => point.year === year));
+	if (!from || !to || from === to || from.y <= 0 || from.observation.flow !== to.observation.flow)
+		return null;
+	return { from: from.year, to: to.year, label: spec.formatChange(from.y, to.y) };
+}
+
 /** The last value in view, with a word where it is one flow only. */
-function endText({ formatTick }: PartnerLinesSpec, { points }: DrawnPartner): string {
+function endText({ formatTick }: PartnerLinesSpec, { points }: DrawnPartner, { period }: Selection): string {
 	const last = points.at(-1);
 	if (!last) return 'other readings';
-	return last.observation.flow === 'total'
-		? formatTick(last.y)
-		: `${formatTick(last.y)}, ${last.observation.flow}s`;
+	const flow = last.observation.flow === 'total' ? '' : `, ${last.observation.flow}s`;
+	// A line that stops early says when.
+	const year = last.year === period.to ? '' : `, ${last.year}`;
+	return `${formatTick(last.y)}${flow}${year}`;
 }
 
 /** Totals may be joined year by year; one flow starts a run of its own. */
@@ -213,19 +227,20 @@ function runs(points: readonly ValuePoint[]) {
 	);
 }
 
-/** Readings of other bases in view that differ from the one drawn, or stand where it has none. */
+/** Other published readings in view that differ from the one drawn, or stand where there is none. */
 function twins(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection, partner: DrawnPartner) {
 	const basis = partners.basisOf(selection, spec.ownBasis);
 	const { from, to } = selection.period;
-	return data.study.tables.bases
+	const bases = data.study.tables.bases
 		.filter((row) => row.id !== basis)
-		.flatMap((row) => spec.measure(data, row.id, partner.id, selection))
-		.filter(({ year, observation }) => {
-			const drawn = partner.points.find((point) => point.year === year);
-			const differs = !(drawn && partners.agree(drawn.observation, observation));
-			return year >= from && year <= to && observation.flow === 'total' && differs;
+		.flatMap((row) => partners.seriesOf(data, row.id, partner.id).observations);
+	return [...bases, ...partners.alternativesOf(data, partner.id)]
+		.filter((other) => {
+			const drawn = partner.points.find((point) => point.year === other.year)?.observation;
+			const comparable = other.flow === (drawn?.flow ?? 'total');
+			return other.year >= from && other.year <= to && comparable && !(drawn && partners.agree(drawn, other));
 		})
-		.map(({ year, y }) => ({ year, y }));
+		.map(({ year, value }) => ({ year, y: value }));
 }
 
 function describe(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): string {
@@ -236,7 +251,7 @@ function describe(spec: PartnerLinesSpec, data: PartnerSeries, selection: Select
 		({ focus, points }) => focus || points.length > 0
 	);
 	const told = drawn.map(({ name, points }) =>
-		partners.seriesInWords(name, points, [from, compared.from, compared.to, to])
+		partners.seriesInWords(name, points, [from, compared.from, compared.to, points.at(-1)?.year ?? to])
 	);
 	const shown = told.length === 0 ? 'No partner is chosen.' : told.join(' ');
 	return `Line chart. ${spec.axis(data, selection)}, ${formatYears(from, to)}. ${shown}${partners.quotesInWords(data.study, quotes)}`;
@@ -244,29 +259,48 @@ function describe(spec: PartnerLinesSpec, data: PartnerSeries, selection: Select
 
 function notes(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): readonly string[] {
 	const drawn = drawnPartners(spec, data, selection);
+	const ids = drawn.map((partner) => partner.id);
 	const basis = partners.basisOf(selection, spec.ownBasis);
-	const twinned =
-		spec.showTwins &&
-		drawn.some((partner) => partner.focus && twins(spec, data, selection, partner).length > 0);
 	return [
-		...(twinned
-			? ['Short bars beside a mark: other published readings of the same figure, one switch away.']
-			: []),
+		...markNotes(spec, data, drawn, selection),
 		...zeroNotes(spec, drawn, selection),
 		...spec.notes(data, drawn, selection),
-		...basisNotes(
-			data.study,
-			basis,
-			drawn.map((partner) => partner.id)
-		),
+		...quoteNotes(quotesOf(spec, data, selection)),
+		...basisNotes(data.study, basis, ids, selection.period),
 		causeNote(data.study)
+	];
+}
+
+/** What the marks mean that are drawn here: arrows, short bars, hollow marks. */
+function markNotes(
+	spec: PartnerLinesSpec,
+	data: PartnerSeries,
+	drawn: readonly DrawnPartner[],
+	selection: Selection
+): readonly string[] {
+	const focused = drawn.filter((partner) => partner.focus);
+	const compared = partners.comparedYears(data.study, selection.period);
+	const changed = focused.some((partner) => changeOf(spec, data, selection, partner) !== null);
+	const twinned =
+		spec.showTwins && focused.some((partner) => twins(spec, data, selection, partner).length > 0);
+	const computed = drawn.some(({ points }) =>
+		points.some(({ observation }) => observation.derivation === 'share-of-total')
+	);
+	return [
+		...(changed ? [`Headline and arrows compare ${compared.from} and ${compared.to}.`] : []),
+		...(twinned ? ['Short bars beside a mark: other published readings of the same year.'] : []),
+		...(computed ? ['Hollow marks are computed: a printed share times a printed total.'] : [])
 	];
 }
 
 function table(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): Table {
 	const { from, to } = selection.period;
 	const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-	const basis = partners.basisTitle(data.study, partners.basisOf(selection, spec.ownBasis));
+	const basis = partners.basisInWords(
+		data.study,
+		partners.basisOf(selection, spec.ownBasis),
+		drawnPartners(spec, data, selection)
+	);
 	const quotes = quotesOf(spec, data, selection);
 	return {
 		caption: `${spec.axis(data, selection)}, by partner and year, ${formatYears(from, to)}. ${basis}`,

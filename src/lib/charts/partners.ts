@@ -2,7 +2,7 @@
 import { matchQuotes, quoteReference, type MatchedQuote } from '../annotations/match.ts';
 import type { EventRow, QuoteRow } from '../datapackage/tables.ts';
 import type { AnnualSeries, Evidence, Observation } from '../measures/annualTrade.ts';
-import { annualTrade, observationOf } from '../measures/annualTrade.ts';
+import { alternatives, annualTrade, observationOf } from '../measures/annualTrade.ts';
 import type { Change } from '../measures/change.ts';
 import type { Period, Selection } from '../selection/selection.ts';
 import type { CaseStudy, Cell, QuotedWords } from './chart.ts';
@@ -13,6 +13,8 @@ import { changeInWords, listInWords, possessive, upperFirst } from './words.ts';
 export interface PartnerSeries {
 	readonly study: CaseStudy;
 	readonly series: ReadonlyMap<string, AnnualSeries>;
+	/** Published readings that no basis draws, by partner. */
+	readonly alternatives: ReadonlyMap<string, readonly Observation[]>;
 }
 
 export interface VisiblePartner {
@@ -25,7 +27,12 @@ export interface VisiblePartner {
 
 export function preparePartners(study: CaseStudy): PartnerSeries {
 	const all = study.tables.series.map(({ basis, reporter }) => annualTrade(study.tables, basis, reporter));
-	return { study, series: new Map(all.map((series) => [`${series.basis}/${series.partner}`, series])) };
+	const reporters = [...new Set(study.tables.series.map((row) => row.reporter))];
+	return {
+		study,
+		series: new Map(all.map((series) => [`${series.basis}/${series.partner}`, series])),
+		alternatives: new Map(reporters.map((reporter) => [reporter, alternatives(study.tables, reporter)]))
+	};
 }
 
 /** The series of a partner on a basis; without observations where the basis has none. */
@@ -61,7 +68,23 @@ export function subjectName({ tables, settings }: CaseStudy): string {
 }
 
 export function basisTitle({ tables }: CaseStudy, basis: string): string {
-	return tables.bases.find((row) => row.id === basis)?.title ?? basis;
+	return tables.bases.find((row) => row.id === basis)?.shortTitle ?? basis;
+}
+
+/** The title of a basis, and of the figures that stand in for what it lacks: "…; South Korea: National figures". */
+export function basisInWords(
+	study: CaseStudy,
+	basis: string,
+	drawn: readonly { readonly id: string; readonly name: string }[]
+): string {
+	const { series, bases } = study.tables;
+	const borrowed = series.filter((row) => row.basis === basis && row.rowsFrom !== basis);
+	const told = drawn.flatMap(({ id, name }) => {
+		const from = borrowed.find((row) => row.reporter === id)?.rowsFrom;
+		const title = bases.find((row) => row.id === from)?.shortTitle.toLowerCase();
+		return title ? [`${name}: ${title}`] : [];
+	});
+	return [basisTitle(study, basis), ...told].join('; ');
 }
 
 /** "Japan’s trade with North Korea fell by two thirds …; China’s more than doubled": partners with one verb share it. */
@@ -104,30 +127,51 @@ export function openEvent({ tables }: CaseStudy, selection: Selection): EventRow
 
 /** How a number was had, in words for a table. */
 export function derivationInWords(observation: Observation): string {
-	if (observation.derivation === 'sum-of-flows') return 'exports + imports of one source';
+	if (observation.derivation === 'sum-of-flows') return 'exports + imports';
 	if (observation.derivation === 'share-of-total') return 'printed share × printed total';
 	return observation.flow === 'total' ? 'total as printed' : `${observation.flow}s only, as printed`;
 }
 
 export const missing: Cell = { text: '–', value: null, note: 'no figure read' };
 
+/** Readings that were published beside the one that a basis draws: totals, or one flow. */
+export function alternativesOf({ alternatives }: PartnerSeries, partner: string): readonly Observation[] {
+	return alternatives.get(partner) ?? [];
+}
+
 /** Other published readings of the same year where they differ by more than one percent. */
 export function otherReadings(data: PartnerSeries, basis: string, partner: string, year: number): Cell {
 	const own = observationOf(seriesOf(data, basis, partner), year);
-	const others = data.study.tables.bases
+	const bases = data.study.tables.bases
 		.filter((row) => row.id !== basis)
 		.flatMap((row) => {
 			const other = observationOf(seriesOf(data, row.id, partner), year);
-			return other && !(own && agree(own, other)) ? [{ title: row.shortTitle, other }] : [];
+			return other ? [{ title: row.shortTitle, other }] : [];
 		});
-	const evidence: readonly Evidence[] = others.flatMap(({ other }) => other.evidence);
-	const text = others
-		.map(({ title, other }) => {
-			const flow = other.flow === 'total' ? '' : ` (${other.flow}s only)`;
-			return `${title} ${formatNumber(other.value)}${flow}`;
-		})
-		.join(' · ');
-	return { text, value: text, evidence };
+	const alternatives = alternativesOf(data, partner)
+		.filter((other) => other.year === year && other.flow === 'total')
+		.map((other) => ({ title: publisherOf(data.study, other), other }));
+	return readingsCell(own, [...bases, ...alternatives]);
+}
+
+/** Readings that do not agree with the one drawn, as one cell with their evidence. */
+export function readingsCell(
+	own: Observation | undefined,
+	readings: readonly { readonly title: string; readonly other: Observation }[]
+): Cell {
+	const others = readings.filter(({ other }) => !(own && agree(own, other)));
+	const told = others.map(({ title, other }) => {
+		const flow = other.flow === 'total' || other.flow === own?.flow ? '' : ` (${other.flow}s only)`;
+		return `${title} ${formatNumber(other.value)}${flow}`;
+	});
+	const text = [...new Set(told)].join(' · ');
+	return { text, value: text, evidence: others.flatMap(({ other }) => other.evidence) };
+}
+
+/** Who published a reading. */
+export function publisherOf({ tables }: CaseStudy, { evidence }: Observation): string {
+	const id = evidence[0]?.sourceId;
+	return tables.sources.find((source) => source.id === id)?.publisher ?? '';
 }
 
 /** Two readings agree when they are the same quantity and at most one percent apart. */

@@ -43,10 +43,11 @@ export function placeQuotes(placement: QuotePlacement): readonly DrawnQuote[] {
 	for (const { bracket } of quotes) {
 		space.addBox({ x: bracket.x0, y: bracket.y - 4, width: bracket.x1 - bracket.x0, height: 8 });
 	}
-	const notes = quotes.map(({ quote, bracket: { x0, x1, y }, text }) => ({
+	const notes = quotes.map(({ quote, bracket: { x0, x1, y }, text }, index) => ({
 		id: quote.quote.id,
 		anchor: { x: (x0 + x1) / 2, y },
 		span: [x0, x1] as const,
+		avoid: brackets.filter((_, other) => other !== index).map(aboutBracket),
 		shapes: frame.breadth === 'narrow' ? [] : text.shapes
 	}));
 	const placed = placeNotes(notes, space, box);
@@ -61,6 +62,11 @@ export function placeQuotes(placement: QuotePlacement): readonly DrawnQuote[] {
 		reference: reference(quote),
 		open: quote.quote.id === openQuote
 	}));
+}
+
+/** The room about a bracket in which words are read as its own, px. */
+function aboutBracket({ x0, x1, y }: DrawnQuote['bracket']): Box {
+	return { x: x0, y: y - 36, width: x1 - x0, height: 72 };
 }
 
 /** Numbers of brackets that lie on each other stand side by side. */

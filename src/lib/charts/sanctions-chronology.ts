@@ -2,7 +2,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { DrawnQuote } from '../annotations/marks.ts';
 import { quoteMarks } from '../annotations/marks.ts';
 import { formatFuzzyDate } from '../datapackage/dates.ts';
-import type { EventRow, Tables } from '../datapackage/tables.ts';
+import type { EventRow, SanctionRow, Tables } from '../datapackage/tables.ts';
 import type { Selection } from '../selection/selection.ts';
 import { yearAxis } from './axes.ts';
 import type { CaseStudy, Cell, ChartDefinition, Reading, Table } from './chart.ts';
@@ -10,7 +10,8 @@ import { headerHeight, laneContents, layoutChronology, type LaneContent } from '
 import { chronologyMarks, type OfficeBand } from './chronologyMarks.ts';
 import { formatYears } from './format.ts';
 import { day, timeFrame, type TimeFrame } from './frame.ts';
-import { causeNote, sanctionsBegun } from './notes.ts';
+import { causeNote, quoteNotes, sanctionsBegun } from './notes.ts';
+import { lowerFirst } from './words.ts';
 import * as partners from './partners.ts';
 import { quoteType } from './quotes.ts';
 import type { Size, Theme } from './theme.ts';
@@ -37,7 +38,8 @@ export const sanctionsChronology: ChartDefinition<CaseStudy> = {
 		`Acts by who acts; shapes say direction, bars say in force. ${formatYears(period.from, period.to)}`,
 	options,
 	describe,
-	notes: (study) => [
+	notes: (study, selection) => [
+		...quoteNotes(partners.chartQuotes(study, id, selection)),
 		'A measure with several stages is one bar: rows of the chronology are steps, not sanctions.',
 		causeNote(study)
 	],
@@ -50,34 +52,59 @@ function protagonistLanes({ tables, settings }: CaseStudy): readonly string[] {
 	return tables.lanes.filter((lane) => lane.group.startsWith(settings.protagonist)).map((lane) => lane.id);
 }
 
+/** The days of its first and its last act: no sentence speaks of time that the chronology does not cover. */
+function coverage({ events }: Tables) {
+	const days = events.map(({ start }) => start.from).sort();
+	return { from: days[0] ?? '', to: days.at(-1) ?? '' };
+}
+
 function title(study: CaseStudy, { period }: Selection): string {
 	const { tables, settings } = study;
 	const name = tables.partners.find((row) => row.id === settings.protagonist)?.name ?? settings.protagonist;
-	const lanes = protagonistLanes(study);
-	const begun = lanes.flatMap((lane) => sanctionsBegun(tables.sanctions, lane, period));
-	const extensions = stagesIn(tables, lanes, period, 'extended');
-	if (begun.length === 0)
-		return `${name} put no new sanction in force, ${formatYears(period.from, period.to)}`;
+	const known = coverage(tables);
+	const [from, to] = [
+		Math.max(period.from, Number(known.from.slice(0, 4))),
+		Math.min(period.to, Number(known.to.slice(0, 4)))
+	];
+	if (from > to)
+		return `The chronology covers ${formatYears(Number(known.from.slice(0, 4)), Number(known.to.slice(0, 4)))}, so nothing falls into these years`;
+	const begun = protagonistLanes(study).flatMap((lane) =>
+		sanctionsBegun(tables.sanctions, lane, { from, to })
+	);
+	if (begun.length === 0) return `${name} put no new sanction in force, ${formatYears(from, to)}`;
 	const first = begun.map((row) => row.inForceFrom!.from.slice(0, 4)).sort()[0]!;
-	const lifted = begun.filter((row) =>
-		tables.events.some(({ sanctionId, stage, start }) => {
-			return sanctionId === row.id && stage === 'lifted' && Number(start.from.slice(0, 4)) <= period.to;
-		})
-	).length;
-	const extended = extensions === 0 ? '' : `, with ${count(extensions, 'extension')}`;
-	return `${name} put ${count(begun.length, 'sanction')} in force from ${first} on and by the end of ${period.to} had lifted ${lifted === 0 ? 'none' : count(lifted, '')}${extended}`;
+	const lifted = begun.filter((row) => stages(tables, row.id, 'lifted', to).length > 0).length;
+	// Where the period outruns the chronology, the sentence stops with it.
+	const end = to < period.to ? formatMonth(known.to) : `the end of ${to}`;
+	const sentence = `${name} put ${count(begun.length, 'sanction')} in force from ${first} on and by ${end} had lifted ${lifted === 0 ? 'none' : count(lifted, '')}`;
+	return [sentence, ...begun.flatMap((row) => extended(tables, row, to))].join('; ');
 }
 
-function stagesIn(
-	{ events }: Tables,
-	lanes: readonly string[],
-	period: Selection['period'],
-	stage: string
-): number {
-	return events.filter((event) => {
-		const year = Number(event.start.from.slice(0, 4));
-		return lanes.includes(event.lane) && event.stage === stage && year >= period.from && year <= period.to;
-	}).length;
+/** "the import and port bans were extended twice". */
+function extended(tables: Tables, { id: sanction, label }: SanctionRow, to: number): readonly string[] {
+	const times = stages(tables, sanction, 'extended', to).length;
+	const words = ['', 'once', 'twice'][times] ?? `${count(times, '')} times`;
+	return times === 0
+		? []
+		: [`the ${lowerFirst(label)} ${label.endsWith('s') ? 'were' : 'was'} extended ${words}`];
+}
+
+/** Stages of a sanction up to the end of a year. */
+function stages({ events }: Tables, sanction: string, stage: string, to: number): readonly EventRow[] {
+	return events.filter(
+		(event) =>
+			event.sanctionId === sanction && event.stage === stage && Number(event.start.from.slice(0, 4)) <= to
+	);
+}
+
+function formatMonth(iso: string): string {
+	return formatFuzzyDate({
+		edtf: iso.slice(0, 7),
+		from: iso,
+		to: iso,
+		precision: 'month',
+		approximate: false
+	});
 }
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -158,8 +185,8 @@ function quoteBrackets(
 
 function describe(study: CaseStudy, selection: Selection): string {
 	const lanes = lanesInView(study, selection).map(({ title: name, sanctions, events }) => {
-		const bars = sanctions.filter((row) => row.kind === 'sanction' && row.inForceFrom);
-		const measures = bars.map((row) => `${row.label} (${dates(row.inForceFrom, row.inForceTo)})`).join(', ');
+		const bars = sanctions.filter((row) => row.kind === 'sanction' && (row.inForceFrom ?? row.inForceTo));
+		const measures = bars.map((row) => `${row.label} (${inForce(row)})`).join(', ');
 		const landmarks = events.filter((event) => event.importance === 1 && event.sanctionId === '');
 		const acts = landmarks.map((event) => `${event.label} (${formatFuzzyDate(event.start)})`).join(', ');
 		return `${name}, ${count(events.length, 'act')}${measures ? `; in force: ${measures}` : ''}${acts ? `; landmarks: ${acts}` : ''}.`;
@@ -168,8 +195,12 @@ function describe(study: CaseStudy, selection: Selection): string {
 	return `Chronology in lanes, ${formatYears(selection.period.from, selection.period.to)}. ${lanes.join(' ') || 'No act of the chronology falls into these years.'}${quoted}`;
 }
 
-function dates(from: EventRow['start'] | null, to: EventRow['end']): string {
-	return `${from ? formatFuzzyDate(from) : '?'} to ${to ? formatFuzzyDate(to) : 'open end'}`;
+/** "14 Oct 2006, renewed to 13 Apr 2011, later not read". */
+function inForce({ inForceFrom, inForceTo, endKind }: SanctionRow): string {
+	const from = inForceFrom ? formatFuzzyDate(inForceFrom) : 'from before the chronology';
+	if (!inForceTo) return `${from} on, no end read`;
+	const to = formatFuzzyDate(inForceTo);
+	return endKind === 'renewal-not-read' ? `${from}, renewed to ${to}, later not read` : `${from} to ${to}`;
 }
 
 function table({ tables }: CaseStudy, { period }: Selection): Table {
@@ -241,7 +272,9 @@ const mentions: Readonly<Record<string, string>> = {
 /** The cursor reads acts per lane off the chronology. */
 function readings({ tables }: CaseStudy, selection: Selection): readonly Reading[] {
 	return laneContents(tables, selection.period).map(({ id: lane, title: name, events }) => {
-		const years = [...new Set(events.map((event) => Number(event.start.from.slice(0, 4))))];
+		const { from, to } = selection.period;
+		const begun = new Set(events.map((event) => Number(event.start.from.slice(0, 4))));
+		const years = [...begun].filter((year) => year >= from && year <= to);
 		return {
 			id: lane,
 			label: name,

@@ -31,10 +31,9 @@ export const tradeIndex = partnerLines({
 			const point = points.find((candidate) => candidate.year === year);
 			return point ? [{ name, y: point.y }] : [];
 		});
-		if (levels.length === 0) return '';
-		const told = [...levels]
-			.sort((a, b) => b.y - a.y)
-			.map(({ name, y }) => `${name} at ${formatNumber(Math.round(y))}`);
+		// The base year stands at 100 by definition: that is no finding.
+		if (levels.length === 0 || year === baseYear) return '';
+		const told = [...levels].sort((a, b) => b.y - a.y).map(({ name, y }) => `${name} at ${formatNumber(y)}`);
 		return `With ${baseYear} at 100, ${year} found ${listInWords(told)}`;
 	},
 	axis: (data, { baseYear }) => `Trade with ${partners.subjectName(data.study)}, ${baseYear} = 100`,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changeInWords, listInWords, possessive } from './words.ts';
 
 const phrases = [
-	{ ratio: 0, is: 'fell to nothing', notes: 'zero' },
+	{ ratio: 0, is: 'fell to zero', notes: 'zero' },
 	{ ratio: 0.02, is: 'all but vanished', notes: 'a fiftieth' },
 	{ ratio: 0.07, is: 'fell by 93\u202f%', notes: 'no fraction near' },
 	{ ratio: 0.1, is: 'fell by nine tenths', notes: 'exactly' },
@@ -37,7 +37,7 @@ function honest(phrase: string): readonly [number, number] {
 	const times = Number(/to (\d+) times/.exec(phrase)?.[1]);
 	if (times) return [times - 0.51, times + 0.51];
 	const ranges: Readonly<Record<string, readonly [number, number]>> = {
-		'fell to nothing': [0, 0.005],
+		'fell to zero': [0, 0.005],
 		'all but vanished': [0, 0.05],
 		'fell by nine tenths': [0.08, 0.12],
 		'fell by four fifths': [0.18, 0.22],

@@ -17,7 +17,7 @@ const roseBy = (ratio: number) => `rose by ${Math.round((ratio - 1) * 100)}\u202
 
 /** Ascending; each fraction claims the stretch in which it is the nearest honest word. */
 const phrases: readonly Phrase[] = [
-	{ below: Number.MIN_VALUE, words: () => 'fell to nothing' },
+	{ below: Number.MIN_VALUE, words: () => 'fell to zero' },
 	{ below: 0.05, words: () => 'all but vanished' },
 	{ below: 0.085, words: fellBy },
 	{ below: 0.115, words: () => 'fell by nine tenths' },
@@ -54,4 +54,9 @@ export function possessive(name: string): string {
 /** A sentence begins with a capital. */
 export function upperFirst(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "EU measures" keeps its capitals, "Port ban" does not. */
+export function lowerFirst(text: string): string {
+	return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -18,10 +18,12 @@ export interface QuoteView {
 	/** First and last day it speaks about; null where it names no time. */
 	readonly from: string | null;
 	readonly to: string | null;
+	/** Whether its range meets the years of the case, so that a chart can show it. */
+	readonly showable: boolean;
 }
 
 /** What the spotlight needs of a quote; its words are in the page. */
-export type QuoteRange = Pick<QuoteView, 'id' | 'series' | 'from' | 'to'>;
+export type QuoteRange = Pick<QuoteView, 'id' | 'charts' | 'series' | 'from' | 'to'>;
 
 /** An event as the period bar and the spotlight need it. */
 export interface EventView {

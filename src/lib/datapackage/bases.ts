@@ -1,4 +1,4 @@
-import { boolean, integer, text, textOrNone } from './needs.ts';
+import { boolean, integer, text, textOrNone, yearOrNull } from './needs.ts';
 import { tableReader } from './tableReader.ts';
 import type { BasisRow, PartnerRow, SeriesRow } from './tables.ts';
 
@@ -12,7 +12,7 @@ export const basesReader = tableReader<BasisRow>('bases', {
 
 export const seriesReader = tableReader<SeriesRow>(
 	'series',
-	{ basis: text, reporter: text, rowsFrom: text, note: textOrNone },
+	{ basis: text, reporter: text, rowsFrom: text, note: textOrNone, noteFrom: yearOrNull, noteTo: yearOrNull },
 	{ links: { basis: 'bases', reporter: 'partners' } }
 );
 

@@ -42,6 +42,7 @@ export const sanctionsReader = tableReader<SanctionRow>(
 		restricts: texts,
 		inForceFrom: dateOrNull,
 		inForceTo: dateOrNull,
+		endKind: choiceOrNone('lifted', 'superseded', 'renewal-not-read'),
 		sourceId: text,
 		locator: textOrNone,
 		note: textOrNone

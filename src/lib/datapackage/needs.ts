@@ -27,6 +27,7 @@ export const numberOrNull = need('number', true, orNull(number));
 export const integer = need<number>('integer', false, number.read);
 export const integerOrNull = need('integer', true, orNull(integer));
 export const year = need<number>('year', false, number.read);
+export const yearOrNull = need('year', true, orNull(year));
 export const boolean = need<boolean>('boolean', false, (value) =>
 	typeof value === 'boolean' ? value : bug(value)
 );

@@ -17,6 +17,9 @@ export interface SeriesRow {
 	readonly reporter: string;
 	readonly rowsFrom: string;
 	readonly note: string;
+	/** Years the note is about; null where it holds for all. */
+	readonly noteFrom: number | null;
+	readonly noteTo: number | null;
 	readonly line: number;
 }
 
@@ -89,6 +92,8 @@ export interface SanctionRow {
 	readonly inForceFrom: FuzzyDate | null;
 	/** Null while still in force at the end of the chronology. */
 	readonly inForceTo: FuzzyDate | null;
+	/** What the end is; `renewal-not-read` is the last expiry known, not a lifting. */
+	readonly endKind: '' | 'lifted' | 'superseded' | 'renewal-not-read';
 	readonly sourceId: string;
 	readonly locator: string;
 	readonly note: string;

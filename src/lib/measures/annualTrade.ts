@@ -61,6 +61,14 @@ export function annualFlow(
 	return { partner, basis, observations };
 }
 
+/** Published readings of a partner's trade that no basis draws (`standing: alternative`), as printed. */
+export function alternatives(tables: Tables, partner: string): readonly Observation[] {
+	return tables.trade
+		.filter((row) => row.reporter === partner && row.standing === 'alternative')
+		.map(figure)
+		.sort((a, b) => a.year - b.year);
+}
+
 /** The one figure each basis draws per year and flow, following `series.csv` where a basis borrows another's rows. */
 function headlineRows(tables: Tables, basis: string, partner: string): readonly TradeRow[] {
 	const from = tables.series.find((row) => row.basis === basis && row.reporter === partner)?.rowsFrom;

@@ -46,14 +46,14 @@ describe('indexNumber(series, baseYear)', () => {
 		]);
 	});
 
-	it('leaves out what is another quantity than the base', () => {
+	it('leaves out what is no total, and has no index where the base is none', () => {
 		const mixed = seriesOf([
 			[2002, 370],
 			[2006, 120],
 			[2007, 9, 'export']
 		]);
 		expect(indexNumber(mixed, 2002).map(({ year }) => year)).toEqual([2002, 2006]);
-		expect(pairs(mixed, 2007)).toEqual([[2007, 100]]);
+		expect(pairs(mixed, 2007)).toEqual([]);
 	});
 
 	it.each([

@@ -12,13 +12,13 @@ export interface IndexPoint {
 /**
  * A simple index number, base year = 100.
  * Empty where the base year has no figure or is zero: an index without its base is not defined.
- * Observations of another flow than the base (exports beside totals) are left out, never mixed in.
+ * Where only one flow is known there is no index: a flow is never set beside totals.
  */
 export function indexNumber(series: AnnualSeries, baseYear: number): readonly IndexPoint[] {
 	const base = observationOf(series, baseYear);
-	if (!base || base.value === 0) return [];
+	if (!base || base.flow !== 'total' || base.value === 0) return [];
 	return series.observations
-		.filter((observation) => observation.flow === base.flow)
+		.filter((observation) => observation.flow === 'total')
 		.map((observation) => ({
 			year: observation.year,
 			index: (observation.value / base.value) * 100,

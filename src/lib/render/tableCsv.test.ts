@@ -29,12 +29,12 @@ describe('tableCsv(table)', () => {
 			{ text: '376', value: 376.25, evidence: evidence('COW', 'KOTRA', 'COW') }
 		]);
 		expect(read(table)).toEqual({
-			header: ['Name, of a partner', 'Trade (US$ million)', 'Sources'],
-			rows: [['Japan', '376.25', 'COW; KOTRA']]
+			header: ['Name, of a partner', 'Trade (US$ million)', 'Note', 'Sources', 'Sources of other readings'],
+			rows: [['Japan', '376.25', '', 'COW; KOTRA', '']]
 		});
 	});
 
-	it('writes the number, not its text; a zero as a zero, and why there is no figure', () => {
+	it('writes the number, not its text; a zero as a zero, a missing figure as nothing with its reason beside', () => {
 		const table = tableOf(
 			[
 				{ text: 'a', value: 'a' },
@@ -53,7 +53,22 @@ describe('tableCsv(table)', () => {
 				{ text: '', value: null }
 			]
 		);
-		expect(read(table).rows.map(([, value]) => value)).toEqual(['0', '-2.5', 'no figure read', '']);
+		expect(read(table).rows.map(([, value]) => value)).toEqual(['0', '-2.5', '', '']);
+		expect(read(table).rows.map(([, , note]) => note)).toEqual(['', '', 'no figure read', '']);
+	});
+
+	it('keeps the sources of other readings apart from those of the figure', () => {
+		const table: Table = {
+			...tableOf([
+				{ text: '376', value: 376, evidence: evidence('COW') },
+				{ text: 'KOTRA 370', value: 'KOTRA 370', evidence: evidence('KOTRA') }
+			]),
+			columns: [
+				{ key: 'value', label: 'Trade', numeric: true },
+				{ key: 'other', label: 'Other', numeric: false }
+			]
+		};
+		expect(read(table).rows[0]?.slice(-2)).toEqual(['COW', 'KOTRA']);
 	});
 
 	it.each([
@@ -83,7 +98,7 @@ describe('tableCsv(table)', () => {
 				])
 			).rows;
 			expect(row?.[0]).toBe(`'${text}`);
-			expect(row?.[1]).toBe(`'${text}`);
+			expect(row?.[2]).toBe(`'${text}`);
 		}
 	);
 
@@ -91,11 +106,11 @@ describe('tableCsv(table)', () => {
 	it.each(everyTable)('of $id on $basis gives back every cell when read again', ({ id, basis }) => {
 		const { table } = engine.view(id, select({ basis, period: facts.years, partners: facts.partners }));
 		const { header, rows } = read(table);
-		expect(header).toHaveLength(table.columns.length + 1);
+		expect(header).toHaveLength(table.columns.length + 3);
 		expect(rows).toHaveLength(table.rows.length);
 		rows.forEach((cells, at) => {
-			table.rows[at]!.cells.forEach(({ value, note }, column) => {
-				const wanted = String(value ?? note ?? '').replaceAll('\r\n', '\n');
+			table.rows[at]!.cells.forEach(({ value }, column) => {
+				const wanted = String(value ?? '').replaceAll('\r\n', '\n');
 				expect(cells[column]?.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(wanted);
 			});
 		});

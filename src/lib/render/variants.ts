@@ -5,9 +5,9 @@ import type { Size } from '../charts/theme.ts';
  * the page shows the one that fits its container (see `.picture` in app.css).
  */
 export const variants = [
-	{ name: 'narrow', width: 360 },
-	{ name: 'medium', width: 640 },
-	{ name: 'wide', width: 1000 }
+	{ name: 'narrow', width: 328 },
+	{ name: 'medium', width: 580 },
+	{ name: 'wide', width: 880 }
 ] as const;
 
 export type VariantName = (typeof variants)[number]['name'];

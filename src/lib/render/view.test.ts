@@ -68,7 +68,7 @@ describe('sourceLine(sources, drawn)', () => {
 			[...ids, 'x', 'y'].map((id) => of(id)),
 			new Set(ids)
 		);
-		expect(line).toBe('a; b; c; d; e; and 2 more. Other readings: 2 more, listed below.');
+		expect(line).toBe('a; b; c; d; e; and 2 more. Other readings: from 2 more.');
 	});
 });
 

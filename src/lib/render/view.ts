@@ -106,7 +106,7 @@ export function sourceLine(sources: readonly SourceView[], drawn: ReadonlySet<st
 	const shown = own.slice(0, 5).join('; ');
 	const more = own.length > 5 ? `; and ${own.length - 5} more` : '';
 	const others = names(false).filter((name) => !own.includes(name)).length;
-	const beside = others > 0 ? ` Other readings: ${others} more, listed below.` : '';
+	const beside = others > 0 ? ` Other readings: from ${others} more.` : '';
 	return `${shown}${more}.${beside}`;
 }
 

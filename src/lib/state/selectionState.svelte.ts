@@ -53,9 +53,18 @@ export class SelectionState {
 		await this.change(this.facts.defaults);
 	}
 
+	/** This view as a query, with its question mark; empty for the view the case opens with. */
+	get query(): string {
+		const query = toQuery(toSearchParams(this.current, this.facts.defaults));
+		return query === '' ? '' : `?${query}`;
+	}
+
 	#decode(): Decoded {
 		const { facts } = this;
 		if (!this.#hydrated || page.url.search === '') return { selection: facts.defaults, notices: [] };
-		return fromSearchParams(page.url.searchParams, facts);
+		const decoded = fromSearchParams(page.url.searchParams, facts);
+		// Parameters of others, or defaults written out, leave the prerendered view as it is.
+		const opening = toSearchParams(decoded.selection, facts.defaults).size === 0;
+		return opening ? { ...decoded, selection: facts.defaults } : decoded;
 	}
 }

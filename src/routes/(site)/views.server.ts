@@ -2,22 +2,33 @@ import { quoteRef } from '#lib/charts/partners.ts';
 import type { EventView, QuoteView } from '#lib/components/briefing.ts';
 import { render } from 'svelte/server';
 import Quote from '#lib/components/Quote.svelte';
-import { markupFrom, type Site } from '../study.server.ts';
+import { caseName, markupFrom, type Site } from '../study.server.ts';
 
 /** Every quote of the case, as pages show it. */
-export function quoteViews({ study }: Site): readonly QuoteView[] {
-	return study.tables.quotes.map((quote) => ({
-		id: quote.id,
-		text: quote.text,
-		reference: quoteRef(study, quote),
-		noteMarks: quote.noteMarks,
-		caution: quote.caution,
-		step: quote.step,
-		charts: quote.charts,
-		series: quote.series,
-		from: quote.from?.from ?? null,
-		to: (quote.to ?? quote.from)?.to ?? null
-	}));
+export function quoteViews({ study, facts }: Site): readonly QuoteView[] {
+	return study.tables.quotes.map((quote) => {
+		const [from, to] = [quote.from?.from ?? null, (quote.to ?? quote.from)?.to ?? null];
+		const { id, text, noteMarks, caution, step, charts, series } = quote;
+		const meets =
+			from !== null &&
+			to !== null &&
+			Number(from.slice(0, 4)) <= facts.years.to &&
+			Number(to.slice(0, 4)) >= facts.years.from;
+		const showable = meets && charts.length > 0;
+		return {
+			id,
+			text,
+			reference: quoteRef(study, quote),
+			noteMarks,
+			caution,
+			step,
+			charts,
+			series,
+			from,
+			to,
+			showable
+		};
+	});
 }
 
 /** The events of the case since the period can begin, as the period bar and the spotlight need them. */
@@ -53,7 +64,8 @@ export function focusViews({ study, facts }: Site) {
 export function roomViews(site: Site) {
 	return {
 		facts: site.facts,
-		quotes: quoteViews(site).map(({ id, series, from, to }) => ({ id, series, from, to })),
+		caseName,
+		quotes: quoteViews(site).map(({ id, charts, series, from, to }) => ({ id, charts, series, from, to })),
 		events: eventViews(site),
 		terms: cabinetViews(site),
 		...focusViews(site)

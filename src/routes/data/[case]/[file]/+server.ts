@@ -56,7 +56,7 @@ function chartStudy() {
 	]);
 	const sources = tables.sources.filter(({ id, reliability }) => cited.has(id) || reliability === 'paper');
 	const trade = tables.trade
-		.filter(({ standing }) => standing === 'headline')
+		.filter(({ standing }) => standing !== 'excluded')
 		.map((row) => ({ ...row, note: '' }));
 	const totals = tables.totals.filter(({ standing, entity }) => standing === 'headline' && entity === 'dprk');
 	return { settings, tables: { ...tables, ...unused, sources, trade, totals } };
