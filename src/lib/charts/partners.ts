@@ -1,7 +1,7 @@
 /** What the charts by partner share: their series, who is in view, which years are compared, how a figure is told. */
 import { matchQuotes, quoteReference, type MatchedQuote } from '../annotations/match.ts';
 import type { EventRow, QuoteRow } from '../datapackage/tables.ts';
-import type { AnnualSeries, Evidence, Observation } from '../measures/annualTrade.ts';
+import type { AnnualSeries, Observation } from '../measures/annualTrade.ts';
 import { alternatives, annualTrade, observationOf } from '../measures/annualTrade.ts';
 import type { Change } from '../measures/change.ts';
 import type { Period, Selection } from '../selection/selection.ts';

@@ -86,6 +86,11 @@ export function fromSearchParams(params: URLSearchParams, facts: SelectionFacts)
 	return { selection, notices };
 }
 
+/** Reads a selection from the query of an address, with or without its question mark. */
+export function fromQuery(query: string, facts: SelectionFacts): Decoded {
+	return fromSearchParams(new URLSearchParams(query), facts);
+}
+
 /** Writes a selection into search parameters, keeping the parameters of others from `rest`. */
 export function toSearchParams(
 	selection: Selection,

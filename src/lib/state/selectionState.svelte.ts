@@ -1,6 +1,6 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { fromSearchParams, toQuery, toSearchParams, type Decoded } from '../selection/codec.ts';
+import { fromQuery, toQuery, toSearchParams, type Decoded } from '../selection/codec.ts';
 import type { Selection, SelectionFacts } from '../selection/selection.ts';
 
 /**
@@ -10,7 +10,9 @@ import type { Selection, SelectionFacts } from '../selection/selection.ts';
 export class SelectionState {
 	readonly facts: SelectionFacts;
 	#hydrated = $state.raw(false);
-	readonly #decoded: Decoded = $derived.by(() => this.#decode());
+	/** A change of the part after `#` alone is no change of the view. */
+	readonly #search = $derived(this.#hydrated ? page.url.search : '');
+	readonly #decoded: Decoded = $derived.by(() => this.#decode(this.#search));
 
 	constructor(facts: SelectionFacts) {
 		this.facts = facts;
@@ -59,10 +61,10 @@ export class SelectionState {
 		return query === '' ? '' : `?${query}`;
 	}
 
-	#decode(): Decoded {
+	#decode(search: string): Decoded {
 		const { facts } = this;
-		if (!this.#hydrated || page.url.search === '') return { selection: facts.defaults, notices: [] };
-		const decoded = fromSearchParams(page.url.searchParams, facts);
+		if (search === '') return { selection: facts.defaults, notices: [] };
+		const decoded = fromQuery(search, facts);
 		// Parameters of others, or defaults written out, leave the prerendered view as it is.
 		const opening = toSearchParams(decoded.selection, facts.defaults).size === 0;
 		return opening ? { ...decoded, selection: facts.defaults } : decoded;
