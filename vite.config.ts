@@ -11,7 +11,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'page',
-							test: /node_modules\/(svelte|@sveltejs\/kit|devalue|esm-env|clsx)\/|src\/lib\/(state|selection)\/|src\/lib\/components\/(?!live|Live|DataTable|Head|head|Quote|saveCsv|Sources|sortTable|Step)|\/preload-helper/
+							test: /node_modules\/(svelte|@sveltejs\/kit|devalue|esm-env|clsx)\/|src\/lib\/(state|selection)\/|src\/lib\/components\/(?!live|Live|DataTable|Head|head|Quote|saveCsv|Sources|sortTable|Step)|src\/routes\/.*\+layout\.svelte|\/preload-helper/
 						}
 					]
 				}
