@@ -1,6 +1,7 @@
 import type { Markish } from '@observablehq/plot';
 import type { Box, Point } from './boxes.ts';
 import { leaderX } from './placeNotes.ts';
+import { textWidth } from './textWidth.ts';
 
 /** The colours and faces annotations are drawn with; a chart hands in those of its medium. */
 export interface Ink {
@@ -304,12 +305,14 @@ export function eventLabelX(x: number, labelWidth: number, width: number): numbe
 
 export function eventLines(events: readonly DrawnEvent[], size: number, ink: Ink): Markish {
 	return drawn('event-lines', (make) =>
-		events.map(({ id, x, top, bottom, label, labelX }) =>
-			make(
+		events.map(({ id, x, top, bottom, label, labelX }) => {
+			const under = x > labelX - 2 && x < labelX + textWidth(label, 'sans', size) + 2;
+			return make(
 				'g',
 				{ 'data-event': id },
 				make('path', {
-					d: `M${round(x)},${round(top)}V${round(bottom)}`,
+					// A line begins under its own name where that has to stand across it.
+					d: `M${round(x)},${round(under ? top + size * 1.25 : top)}V${round(bottom)}`,
 					stroke: ink.ink,
 					'stroke-width': 1,
 					'stroke-dasharray': '2 2'
@@ -327,7 +330,7 @@ export function eventLines(events: readonly DrawnEvent[], size: number, ink: Ink
 					},
 					label
 				)
-			)
-		)
+			);
+		})
 	);
 }

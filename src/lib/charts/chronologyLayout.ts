@@ -175,9 +175,10 @@ function layoutBars(
 		...extent,
 		label: textWidth(sanction.label, 'sans', measure.label)
 	}));
-	const bounds = { from: frame.x.range()[0]!, to: frame.width - 4 };
+	// On a phone names may reach into the left margin, where nothing else stands beside a bar.
+	const bounds = { from: frame.breadth === 'narrow' ? 4 : frame.x.range()[0]!, to: frame.width - 4 };
 	const track = placeTrack(items, bounds, 40, 'left');
-	// A bar as wide as the frame leaves no room beside it: its label stands on a row of its own, above its start.
+	// A bar as wide as the frame leaves no room beside it: its label stands over it, on a row of its own.
 	const crowded = new Set(track.left);
 	return drawable.map(({ sanction, stages, bar }, index): SanctionBar => {
 		const placed = track.placed.find((item) => item.id === sanction.id);

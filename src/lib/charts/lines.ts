@@ -235,7 +235,8 @@ function placedEndLabels(layout: Layout): readonly DrawnEnd[] {
 			y: end.y,
 			height: theme.base * (0.15 + 1.15 * Math.max(1, stacked.length))
 		})),
-		marginTop - 10,
+		// Only the name of an event needs the room at the very top.
+		picture.event ? marginTop - 10 : 2,
 		height - marginBottom + 6
 	);
 	const x = frame.width - frame.marginRight + 10;
