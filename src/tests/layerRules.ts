@@ -67,7 +67,7 @@ export const layers: readonly Layer[] = [
 		shared: true,
 		layers: ['datapackage', 'selection'],
 		packages: [plot],
-		onlyIn: { [plot]: 'marks.ts' },
+		onlyIn: { [plot]: 'draw.ts' },
 		because: 'notes are matched, sized and placed before any chart is known'
 	},
 	{

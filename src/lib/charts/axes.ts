@@ -38,3 +38,34 @@ export function valueAxis(
 		})
 	];
 }
+
+/** What all pictures of yearly values hand to Plot: size, margins, type and both scales, their axes drawn by us. */
+export function plotFrame(
+	frame: TimeFrame,
+	theme: Theme,
+	{ width, height, marginTop, marginBottom }: PlotRoom,
+	y: {
+		readonly type: 'linear' | 'log';
+		readonly domain: readonly number[];
+		readonly range: readonly number[];
+	}
+): Plot.PlotOptions {
+	return {
+		width,
+		height,
+		marginTop,
+		marginBottom,
+		marginLeft: frame.marginLeft,
+		marginRight: frame.marginRight,
+		style: { fontFamily: theme.sans, fontSize: `${theme.base}px` },
+		x: { type: 'utc', domain: frame.x.domain(), range: frame.x.range(), axis: null },
+		y: { ...y, domain: [...y.domain], range: [...y.range], axis: null }
+	};
+}
+
+interface PlotRoom {
+	readonly width: number;
+	readonly height: number;
+	readonly marginTop: number;
+	readonly marginBottom: number;
+}

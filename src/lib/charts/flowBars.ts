@@ -1,24 +1,22 @@
 /** Draws flows as bars mirrored about zero. */
 import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3';
-import { FreeSpace } from '../annotations/freeSpace.ts';
-import type { DrawnEvent, DrawnQuote } from '../annotations/marks.ts';
-import { drawn, eventLabelX, eventLines, halo, quoteMarks, type Maker } from '../annotations/marks.ts';
+import { drawn, halo, type Maker } from '../annotations/draw.ts';
+import { eventLines } from '../annotations/marks.ts';
+import { quoteMarks } from '../annotations/quoteMarks.ts';
 import type { MatchedQuote } from '../annotations/match.ts';
-import { textWidth } from '../annotations/textWidth.ts';
-import { formatFuzzyDate } from '../datapackage/dates.ts';
 import type { Observation } from '../measures/annualTrade.ts';
 import type { Selection } from '../selection/selection.ts';
-import { valueAxis, yearAxis } from './axes.ts';
+import { plotFrame, valueAxis, yearAxis } from './axes.ts';
 import { bannedAllYear, flowInView, flowNames, names, sign, type FlowName, type Flows } from './flows.ts';
 import { formatNumber } from './format.ts';
-import type { TimeFrame } from './frame.ts';
-import { day, plotBox, timeFrame } from './frame.ts';
-import * as partners from './partners.ts';
-import { placeQuotes, quoteType } from './quotes.ts';
-import type { Size, Theme } from './theme.ts';
+import { timeFrame } from './frame.ts';
+import { quoteType } from './quotes.ts';
+import type { Size } from './theme.ts';
 import { inkOf, themeFor } from './theme.ts';
 import { possessive } from './words.ts';
+import { marginTop, marginBottom, type Layout, barWidth, missingYears } from './flowLayout.ts';
+import { bans, quotes } from './flowAnnotations.ts';
 
 /** What the picture draws beside the flows: the quotes of this chart. */
 export interface FlowPicture {
@@ -27,8 +25,6 @@ export interface FlowPicture {
 	readonly quotes: readonly MatchedQuote[];
 }
 
-const marginTop = 30;
-const marginBottom = 30;
 /** Under the longest bar, for its value, px. */
 const valueRoom = 22;
 
@@ -51,15 +47,12 @@ export function flowOptions({ data, selection, quotes: quoted }: FlowPicture, si
 	);
 	const layout: Layout = { quoted, data, selection, frame, theme, height, y: (value) => y(value), flows };
 	return {
-		width: size.width,
-		height,
-		marginTop,
-		marginBottom,
-		marginLeft: frame.marginLeft,
-		marginRight: frame.marginRight,
-		style: { fontFamily: theme.sans, fontSize: `${theme.base}px` },
-		x: { type: 'utc', domain: frame.x.domain(), range: frame.x.range(), axis: null },
-		y: { type: 'linear', domain: y.domain(), range: y.range(), axis: null },
+		...plotFrame(
+			frame,
+			theme,
+			{ width: size.width, height, marginTop, marginBottom },
+			{ type: 'linear', domain: y.domain(), range: y.range() }
+		),
 		marks: [
 			...valueAxis(frame, y.ticks(5), (value) => formatNumber(Math.abs(value)), theme),
 			bars(layout, 'export'),
@@ -74,22 +67,6 @@ export function flowOptions({ data, selection, quotes: quoted }: FlowPicture, si
 			quoteMarks(quotes(layout), quoteType(frame), inkOf(theme))
 		]
 	};
-}
-
-interface Layout {
-	readonly quoted: readonly MatchedQuote[];
-	readonly data: Flows;
-	readonly selection: Selection;
-	readonly frame: TimeFrame;
-	readonly theme: Theme;
-	readonly height: number;
-	readonly y: (value: number) => number;
-	readonly flows: Readonly<Record<FlowName, readonly Observation[]>>;
-}
-
-function barWidth({ years, middle }: TimeFrame): number {
-	const first = years[0] ?? 0;
-	return Math.min(46, (middle(first + 1) - middle(first)) * 0.5);
 }
 
 /** Solid bars up, striped bars down: position and pattern tell the flows apart without colour. */
@@ -199,10 +176,6 @@ function gaps(layout: Layout): Plot.Markish {
 	);
 }
 
-function missingYears({ frame, flows }: Layout, name: FlowName): readonly number[] {
-	return frame.years.filter((year) => !flows[name].some((observation) => observation.year === year));
-}
-
 function values({ frame, theme, y, flows }: Layout): Plot.Markish {
 	if (frame.years.length > 12) return null;
 	return drawn('values tabular', (make) =>
@@ -256,82 +229,4 @@ function nameLabels({ data, frame, theme, y }: Layout): Plot.Markish {
 			)
 		)
 	);
-}
-
-/** The first day of each import ban in view, and the open event. */
-function bans({ data, selection, frame, theme, height }: Layout): readonly DrawnEvent[] {
-	const event = partners.openEvent(data.study, selection);
-	const marks = [
-		...data.importBans.map(({ id: ban, label, inForceFrom }) => ({
-			id: ban,
-			label: `${label} in force, ${formatFuzzyDate(inForceFrom!)}`,
-			start: inForceFrom!
-		})),
-		...(event ? [{ id: event.id, label: event.label, start: event.start }] : [])
-	];
-	const [left, right] = frame.x.range() as [number, number];
-	return marks.flatMap(({ id: mark, label, start }, index) => {
-		const x = frame.x(day(start.from));
-		if (x < left || x > right) return [];
-		const labelX = eventLabelX(x, textWidth(label, 'sans', theme.small), frame.width);
-		return [{ id: mark, x, top: 4 + index * 15, bottom: height - marginBottom, label, labelX }];
-	});
-}
-
-function quotes(layout: Layout): readonly DrawnQuote[] {
-	const { quoted, data, selection, frame, theme, height } = layout;
-	const box = plotBox(frame, marginTop, height - marginBottom - 4);
-	return placeQuotes({
-		quotes: quoted,
-		bracketOf: (quote) => bracketOf(quote, layout),
-		colorOf: () => theme.color('ink'),
-		reference: ({ quote }) => partners.quoteRef(data.study, quote),
-		openQuote: selection.quote,
-		space: obstacles(layout, box),
-		box,
-		frame
-	});
-}
-
-function obstacles(layout: Layout, box: ReturnType<typeof plotBox>): FreeSpace {
-	const { frame, y, flows, theme } = layout;
-	const space = new FreeSpace(box);
-	const width = barWidth(frame) + 12;
-	for (const name of flowNames) {
-		for (const { year, value } of flows[name]) {
-			const reach = value === 0 ? 56 : Math.abs(y(sign(name) * value) - y(0)) + 22;
-			const top = name === 'export' ? y(0) - reach : y(0);
-			space.addBox({ x: frame.middle(year) - width / 2, y: top, width, height: reach });
-		}
-	}
-	const unread = { width: textWidth('not read', 'sans', theme.small), height: 28 };
-	for (const name of flowNames) {
-		for (const year of missingYears(layout, name)) {
-			const top = name === 'export' ? y(0) - unread.height : y(0);
-			space.addBox({ x: frame.middle(year) - unread.width / 2, y: top, ...unread });
-		}
-	}
-	for (const { x, labelX, top, label } of bans(layout)) {
-		space.addBox({ x: labelX - 5, y: top, width: textWidth(label, 'sans', theme.small) + 10, height: 18 });
-		space.addBox({ x: x - 3, y: top, width: 6, height: layout.height });
-	}
-	return space;
-}
-
-/** A bracket over the bars of its flow, above the highest of them; below for imports alone. */
-function bracketOf(quote: MatchedQuote, { frame, y, flows }: Layout): DrawnQuote['bracket'] {
-	const [first, last] = [Number(quote.from.slice(0, 4)), Number(quote.to.slice(0, 4))];
-	const name = quote.quote.series.includes('export') || quote.quote.series.length === 0 ? 'export' : 'import';
-	const tops = flows[name]
-		.filter(({ year }) => year >= first && year <= last)
-		.map(({ value }) => y(sign(name) * value));
-	const half = barWidth(frame) / 2;
-	const above = name === 'export';
-	const edge = above ? Math.min(y(0), ...tops) - 26 : Math.max(y(0), ...tops) + 26;
-	return {
-		x0: frame.middle(first) - half,
-		x1: frame.middle(last) + half,
-		y: edge,
-		side: above ? 'above' : 'below'
-	};
 }

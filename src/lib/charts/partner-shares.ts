@@ -2,7 +2,8 @@ import type { Observation } from '../measures/annualTrade.ts';
 import { tradeShare, wholeTrade } from '../measures/tradeShare.ts';
 import type { Selection } from '../selection/selection.ts';
 import { formatPercent, formatPoints } from './format.ts';
-import { partnerLines, type DrawnPartner } from './partnerLines.ts';
+import { partnerLines } from './partnerLines.ts';
+import type { DrawnPartner } from './partnerLinesSpec.ts';
 import * as partners from './partners.ts';
 import { listInWords, possessive, upperFirst } from './words.ts';
 

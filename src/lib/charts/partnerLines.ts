@@ -1,71 +1,22 @@
 /** Builds the definition of a chart with one line per partner from what sets it apart: its measure, its words, its axis. */
-import type { MatchedQuote } from '../annotations/match.ts';
-import { joinable, type Evidence, type Observation } from '../measures/annualTrade.ts';
-import type { Period, Selection } from '../selection/selection.ts';
-import type { Cell, ChartDefinition, Control, Reading, Table } from './chart.ts';
+import { joinable } from '../measures/annualTrade.ts';
+import type { Selection } from '../selection/selection.ts';
+import type { ChartDefinition, Reading } from './chart.ts';
 import { formatYears } from './format.ts';
-import { linesOptions, type PartnerLine } from './lines.ts';
+import { linesOptions } from './lines.ts';
+import type { PartnerLine } from './linesLayout.ts';
 import { basisNotes, causeNote, quoteNotes } from './notes.ts';
 import * as partners from './partners.ts';
-import type { PartnerSeries, VisiblePartner } from './partners.ts';
+import type { PartnerSeries } from './partners.ts';
 import { listInWords } from './words.ts';
-
-/** One year of a partner on the chart's axis. */
-export interface ValuePoint {
-	readonly year: number;
-	readonly y: number;
-	/** As it is said: "US$ 376 m". */
-	readonly text: string;
-	readonly observation: Observation;
-	/** All cells the value rests on; those of the observation and of what it is divided by. */
-	readonly evidence: readonly Evidence[];
-}
-
-/** A partner with its years in view. */
-export interface DrawnPartner extends VisiblePartner {
-	readonly points: readonly ValuePoint[];
-	/** Years of all time, for what lies outside the period. */
-	readonly all: readonly ValuePoint[];
-}
-
-export interface PartnerLinesSpec {
-	readonly id: string;
-	readonly name: string;
-	readonly about: string;
-	readonly method: readonly string[];
-	readonly controls: readonly Control[];
-	/** The basis that is complete for what the chart shows. */
-	readonly ownBasis: string;
-	/** The measure of a partner by year. */
-	readonly measure: (
-		data: PartnerSeries,
-		basis: string,
-		partner: string,
-		selection: Selection
-	) => readonly ValuePoint[];
-	/** The finding, from the partners in focus and the years compared. */
-	readonly finding: (
-		data: PartnerSeries,
-		drawn: readonly DrawnPartner[],
-		compared: Period,
-		selection: Selection
-	) => string;
-	/** What the axis measures, with its unit. */
-	readonly axis: (data: PartnerSeries, selection: Selection) => string;
-	readonly domain: (values: readonly number[], selection: Selection) => readonly [number, number];
-	readonly formatTick: (value: number) => string;
-	/** A change as its arrow says it. */
-	readonly formatChange: (from: number, to: number) => string;
-	readonly reference: number | null;
-	/** Whether other published readings are marked beside the line: for charts that draw trade itself. */
-	readonly showTwins: boolean;
-	readonly valueColumn: { readonly label: string; readonly unit: string };
-	readonly notes: (
-		data: PartnerSeries,
-		drawn: readonly DrawnPartner[],
-		selection: Selection
-	) => readonly string[];
-}
+import {
+	type ValuePoint,
+	type DrawnPartner,
+	type PartnerLinesSpec,
+	drawnPartners,
+	quotesOf
+} from './partnerLinesSpec.ts';
+import { table } from './partnerTable.ts';
 
 /** A chart definition from its specification. */
 export function partnerLines(spec: PartnerLinesSpec): ChartDefinition<PartnerSeries> {
@@ -87,34 +38,6 @@ export function partnerLines(spec: PartnerLinesSpec): ChartDefinition<PartnerSer
 			drawnPartners(spec, data, selection).map((partner) => reading(partner, logarithmic(spec, selection))),
 		quotes: (data, selection) => partners.quotedWords(data.study, quotesOf(spec, data, selection))
 	};
-}
-
-function drawnPartners(
-	spec: PartnerLinesSpec,
-	data: PartnerSeries,
-	selection: Selection
-): readonly DrawnPartner[] {
-	const basis = partners.basisOf(selection, spec.ownBasis);
-	const { from, to } = selection.period;
-	return partners.visiblePartners(data.study, selection).map((partner) => {
-		const all = spec.measure(data, basis, partner.id, selection);
-		return { ...partner, all, points: all.filter(({ year }) => year >= from && year <= to) };
-	});
-}
-
-/** The quotes of the chart that have a figure to hold on to: some year of theirs, of a series they speak about. */
-function quotesOf(
-	spec: PartnerLinesSpec,
-	data: PartnerSeries,
-	selection: Selection
-): readonly MatchedQuote[] {
-	const drawn = drawnPartners(spec, data, selection);
-	return partners.chartQuotes(data.study, spec.id, selection).filter(({ quote, from, to }) => {
-		const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-		return drawn
-			.filter(({ id }) => quote.series.includes(id))
-			.some(({ points }) => points.some(({ year }) => year >= first && year <= last));
-	});
 }
 
 function title(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): string {
@@ -257,7 +180,7 @@ function describe(spec: PartnerLinesSpec, data: PartnerSeries, selection: Select
 	return `Line chart. ${spec.axis(data, selection)}, ${formatYears(from, to)}. ${shown}${partners.quotesInWords(data.study, quotes)}`;
 }
 
-function notes(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): readonly string[] {
+export function notes(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): readonly string[] {
 	const drawn = drawnPartners(spec, data, selection);
 	const ids = drawn.map((partner) => partner.id);
 	const basis = partners.basisOf(selection, spec.ownBasis);
@@ -291,62 +214,6 @@ function markNotes(
 		...(twinned ? ['Short bars beside a mark: other published readings of the same year.'] : []),
 		...(computed ? ['Hollow marks are computed: a printed share times a printed total.'] : [])
 	];
-}
-
-function table(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): Table {
-	const { from, to } = selection.period;
-	const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-	const basis = partners.basisInWords(
-		data.study,
-		partners.basisOf(selection, spec.ownBasis),
-		drawnPartners(spec, data, selection)
-	);
-	const quotes = quotesOf(spec, data, selection);
-	return {
-		caption: `${spec.axis(data, selection)}, by partner and year, ${formatYears(from, to)}. ${basis}`,
-		columns: [
-			{ key: 'partner', label: 'Partner', numeric: false },
-			{ key: 'year', label: 'Year', numeric: true },
-			{ key: 'value', label: spec.valueColumn.label, numeric: true, unit: spec.valueColumn.unit },
-			{ key: 'derivation', label: 'How obtained', numeric: false },
-			{ key: 'other', label: 'Other published readings', numeric: false, unit: 'trade, US$ million' },
-			{ key: 'quote', label: 'What the paper says', numeric: false }
-		],
-		rows: drawnPartners(spec, data, selection).flatMap((partner) =>
-			years.map((year) => ({
-				years: [year, year] as const,
-				series: [partner.id],
-				cells: rowCells(spec, data, selection, partner, year, years, quotes)
-			}))
-		)
-	};
-}
-
-function rowCells(
-	spec: PartnerLinesSpec,
-	data: PartnerSeries,
-	selection: Selection,
-	partner: DrawnPartner,
-	year: number,
-	years: readonly number[],
-	quotes: readonly MatchedQuote[]
-): readonly Cell[] {
-	const basis = partners.basisOf(selection, spec.ownBasis);
-	const point = partner.points.find((candidate) => candidate.year === year);
-	const derivation = point ? partners.derivationInWords(point.observation) : null;
-	return [
-		{ text: partner.name, value: partner.name },
-		{ text: String(year), value: year },
-		point ? valueCell(spec, point) : partners.missing,
-		{ text: derivation ?? '', value: derivation },
-		partners.otherReadings(data, basis, partner.id, year),
-		partners.quoteCell(data.study, quotes, partner.id, year, years)
-	];
-}
-
-function valueCell(spec: PartnerLinesSpec, { y, observation, evidence }: ValuePoint): Cell {
-	const cell = { text: spec.formatTick(y), value: Math.round(y * 1000) / 1000, evidence };
-	return observation.flow === 'total' ? cell : { ...cell, note: `${observation.flow}s only` };
 }
 
 /** A zero is read off a logarithmic picture too, though it has no place on it. */

@@ -1,6 +1,6 @@
 import type { Box } from '../annotations/boxes.ts';
 import type { FreeSpace } from '../annotations/freeSpace.ts';
-import type { DrawnQuote, QuoteType } from '../annotations/marks.ts';
+import type { DrawnQuote, QuoteType } from '../annotations/quoteMarks.ts';
 import type { MatchedQuote } from '../annotations/match.ts';
 import { placeNotes } from '../annotations/placeNotes.ts';
 import { textWidth } from '../annotations/textWidth.ts';

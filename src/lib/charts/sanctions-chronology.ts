@@ -1,13 +1,16 @@
 import type { PlotOptions } from '@observablehq/plot';
-import type { DrawnQuote } from '../annotations/marks.ts';
-import { quoteMarks } from '../annotations/marks.ts';
+import type { DrawnQuote } from '../annotations/quoteMarks.ts';
+import { quoteMarks } from '../annotations/quoteMarks.ts';
 import { formatFuzzyDate } from '../datapackage/dates.ts';
 import type { EventRow, SanctionRow, Tables } from '../datapackage/tables.ts';
 import type { Selection } from '../selection/selection.ts';
-import { yearAxis } from './axes.ts';
-import type { CaseStudy, Cell, ChartDefinition, Reading, Table } from './chart.ts';
-import { headerHeight, laneContents, layoutChronology, type LaneContent } from './chronologyLayout.ts';
-import { chronologyMarks, type OfficeBand } from './chronologyMarks.ts';
+import { plotFrame, yearAxis } from './axes.ts';
+import type { CaseStudy, ChartDefinition, Reading } from './chart.ts';
+import { headerHeight, type LaneContent } from './chronologyParts.ts';
+import { laneContents } from './chronologyContents.ts';
+import { layoutChronology } from './chronologyLayout.ts';
+import { chronologyMarks } from './chronologyMarks.ts';
+import type { OfficeBand } from './chronologyHead.ts';
 import { formatYears } from './format.ts';
 import { day, timeFrame, type TimeFrame } from './frame.ts';
 import { causeNote, quoteNotes, sanctionsBegun } from './notes.ts';
@@ -16,6 +19,7 @@ import * as partners from './partners.ts';
 import { quoteType } from './quotes.ts';
 import type { Size, Theme } from './theme.ts';
 import { inkOf, themeFor } from './theme.ts';
+import { table } from './chronologyTable.ts';
 
 const id = 'sanctions-chronology';
 
@@ -129,15 +133,12 @@ function options(study: CaseStudy, selection: Selection, size: Size): PlotOption
 		return lane === 'us' ? theme.actor('united-states') : theme.color('ink');
 	};
 	return {
-		width: size.width,
-		height: layout.height,
-		marginTop: headerHeight,
-		marginBottom,
-		marginLeft: frame.marginLeft,
-		marginRight: frame.marginRight,
-		style: { fontFamily: theme.sans, fontSize: `${theme.base}px` },
-		x: { type: 'utc', domain: frame.x.domain(), range: frame.x.range(), axis: null },
-		y: { type: 'linear', domain: [0, 1], range: [layout.lanesBottom, headerHeight], axis: null },
+		...plotFrame(
+			frame,
+			theme,
+			{ width: size.width, height: layout.height, marginTop: headerHeight, marginBottom },
+			{ type: 'linear', domain: [0, 1], range: [layout.lanesBottom, headerHeight] }
+		),
 		marks: [
 			...chronologyMarks(layout, offices(study), frame, theme, laneColor),
 			yearAxis(frame, theme),
@@ -202,72 +203,6 @@ function inForce({ inForceFrom, inForceTo, endKind }: SanctionRow): string {
 	const to = formatFuzzyDate(inForceTo);
 	return endKind === 'renewal-not-read' ? `${from}, renewed to ${to}, later not read` : `${from} to ${to}`;
 }
-
-function table({ tables }: CaseStudy, { period }: Selection): Table {
-	const contents = laneContents(tables, period);
-	const rows = contents
-		.flatMap(({ id: lane, title: who, events }) => events.map((event) => ({ lane, who, event })))
-		.sort((a, b) => (a.event.start.from < b.event.start.from ? -1 : 1))
-		.map(({ lane, who, event }) => ({
-			years: [
-				Number(event.start.from.slice(0, 4)),
-				Number((event.end ?? event.start).to.slice(0, 4))
-			] as const,
-			event: event.id,
-			series: [lane],
-			cells: eventCells(tables, who, event)
-		}));
-	return {
-		caption: `Acts of the chronology, ${formatYears(period.from, period.to)}: ${rows.length} rows. Stages of one sanction name it.`,
-		columns: [
-			{ key: 'date', label: 'Date', numeric: false },
-			{ key: 'lane', label: 'Lane', numeric: false },
-			{ key: 'actor', label: 'Who', numeric: false },
-			{ key: 'act', label: 'What', numeric: false },
-			{ key: 'summary', label: 'In short', numeric: false, detail: true },
-			{ key: 'note', label: 'On date and source', numeric: false, detail: true },
-			{ key: 'direction', label: 'Direction', numeric: false },
-			{ key: 'sanction', label: 'Stage of', numeric: false },
-			{ key: 'paper', label: 'In the paper', numeric: false }
-		],
-		rows
-	};
-}
-
-function eventCells(tables: Tables, who: string, event: EventRow): readonly Cell[] {
-	const { start, end, line, sourceId, locator } = event;
-	const evidence = [sourceId, ...event.otherSourceIds].map((source, index) => ({
-		table: 'events' as const,
-		line,
-		sourceId: source,
-		locator: index === 0 ? locator : '',
-		value: null,
-		what: 'date'
-	}));
-	const sanction = tables.sanctions.find((row) => row.id === event.sanctionId);
-	const stage = sanction ? `${sanction.label}: ${event.stage}` : '';
-	const page = event.paperPage ? `p.\u00a0${event.paperPage}` : '';
-	const mention = page ? `${page} (${mentions[event.paperMention] ?? ''})` : 'no';
-	const date = end ? `${formatFuzzyDate(start)} – ${formatFuzzyDate(end)}` : formatFuzzyDate(start);
-	return [
-		{ text: date, value: end ? `${start.edtf}/${end.edtf}` : start.edtf, evidence },
-		{ text: who, value: who },
-		{ text: event.actor, value: event.actor },
-		{ text: event.title, value: event.title },
-		{ text: event.summary, value: event.summary },
-		{ text: event.note, value: event.note },
-		{ text: event.direction, value: event.direction },
-		{ text: stage, value: stage },
-		{ text: mention, value: mention }
-	];
-}
-
-const mentions: Readonly<Record<string, string>> = {
-	'named-dated': 'named and dated',
-	'named-undated': 'named, no date',
-	'named-differs': 'named, sources differ',
-	group: 'in a general phrase'
-};
 
 /** The cursor reads acts per lane off the chronology. */
 function readings({ tables }: CaseStudy, selection: Selection): readonly Reading[] {

@@ -1,4 +1,4 @@
-import type { Ink } from '../annotations/marks.ts';
+import type { Ink } from '../annotations/draw.ts';
 
 /** Where a picture will be looked at. Colours are CSS variables on screen and literals elsewhere. */
 export type Medium = 'screen' | 'embed' | 'slide' | 'print';

@@ -4,7 +4,8 @@ import { facts, study } from '../../tests/realCase.ts';
 import { textWidth, type TextFace } from '../annotations/textWidth.ts';
 import { registry } from '../charts/registry.ts';
 import { palette, type Size } from '../charts/theme.ts';
-import { compose, type Composition } from './compose.ts';
+import { compose } from './compose.ts';
+import type { Composition } from './composition.ts';
 import { Engine } from './engine.ts';
 import { serverDocument } from './serverDocument.ts';
 
