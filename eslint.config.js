@@ -7,7 +7,17 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-	{ ignores: ['build/', '.svelte-kit/', 'static/', 'test-results/', 'playwright-report/', 'coverage/'] },
+	{
+		ignores: [
+			'build/',
+			'src/lib/render/glyphs.ts',
+			'.svelte-kit/',
+			'static/',
+			'test-results/',
+			'playwright-report/',
+			'coverage/'
+		]
+	},
 	js.configs.recommended,
 	ts.configs.recommendedTypeChecked,
 	svelte.configs.recommended,

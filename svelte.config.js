@@ -22,6 +22,8 @@ export default {
 				'font-src': ['self'],
 				'img-src': ['self', 'data:', 'blob:'],
 				'connect-src': ['self'],
+				// The page about embedding frames our own charts.
+				'frame-src': ['self'],
 				'base-uri': ['none'],
 				'form-action': ['none']
 			}

@@ -1,9 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { embedScripts } from './src/embedScripts.ts';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [embedScripts(), sveltekit()],
 	build: {
+		// What is fetched on demand is one file each time, so that only its style has to be asked for beside it.
+		modulePreload: { resolveDependencies: (_file, needed) => needed.filter((path) => path.endsWith('.css')) },
 		rolldownOptions: {
 			output: {
 				// Svelte, Kit and what every page with charts runs, in one file: it compresses better than five.
@@ -11,7 +14,12 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'page',
-							test: /node_modules\/(svelte|@sveltejs\/kit|devalue|esm-env|clsx)\/|src\/lib\/(state|selection)\/|src\/lib\/components\/(?!live|Live|DataTable|Head|head|Quote|saveCsv|Sources|sortTable|Step)|src\/routes\/.*\+layout\.svelte|\/preload-helper/
+							test: /node_modules\/(svelte|@sveltejs\/kit|devalue|esm-env|clsx)\/|src\/lib\/(state|selection)\/|src\/lib\/components\/(BriefingRoom|Chart(Actions|Controls|Frame)|ControlBar|Notices|Partners|PeriodBar|Picture|Readout|briefing|linkedNodes|overlay)\.|src\/routes\/.*\+layout\.svelte|\/preload-helper|rolldown\/runtime/
+						},
+						// What draws a view anew, in one file for the same reason; what makes files of it stays apart.
+						{
+							name: 'draw',
+							test: /node_modules\/(@observablehq|d3|papaparse|internmap|isoformat|interval-tree-1d|binary-search-bounds)|src\/lib\/(charts\/(?!theme)|annotations\/|measures\/|datapackage\/)|src\/lib\/render\/(engine|view|figure|reducedStudy|variants|tableCsv)\.|src\/lib\/components\/(live|LivePart|DataTable|Sources|QuoteKey)\./
 						}
 					]
 				}

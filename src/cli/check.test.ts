@@ -69,31 +69,31 @@ describe('check', () => {
 });
 
 describe('main', () => {
-	it('main runs a command with its arguments', () => {
+	it('main runs a command with its arguments', async () => {
 		const { out, output } = record();
-		expect(main(['check', join(root, 'one'), join(root, 'two')], output)).toBe(0);
+		expect(await main(['check', join(root, 'one'), join(root, 'two')], output)).toBe(0);
 		expect(out).toHaveLength(2);
 	});
 
-	it('main gives 2 and names what it knows for an unknown command', () => {
+	it('main gives 2 and names what it knows for an unknown command', async () => {
 		for (const command of ['chek', 'constructor', '']) {
 			const { err, output } = record();
-			expect(main([command], output)).toBe(2);
+			expect(await main([command], output)).toBe(2);
 			expect(err[0]).toMatch(/^unknown command: .*Known: .*check/);
 		}
 	});
 
-	it('main gives 2 for an option that a command does not have', () => {
+	it('main gives 2 for an option that a command does not have', async () => {
 		const { err, output } = record();
-		expect(main(['check', '--fix'], output)).toBe(2);
+		expect(await main(['check', '--fix'], output)).toBe(2);
 		expect(err[0]).toContain('--fix');
 	});
 
-	it('main shows help: 0 when asked for, 2 when nothing was asked', () => {
+	it('main shows help: 0 when asked for, 2 when nothing was asked', async () => {
 		const { out, output } = record();
-		expect(main(['--help'], output)).toBe(0);
-		expect(main(['check', '--help'], output)).toBe(0);
+		expect(await main(['--help'], output)).toBe(0);
+		expect(await main(['check', '--help'], output)).toBe(0);
 		expect(out.join('\n')).toContain('leverage check [DIR...]');
-		expect(main([], record().output)).toBe(2);
+		expect(await main([], record().output)).toBe(2);
 	});
 });

@@ -1,7 +1,8 @@
 /**
- * `npm run fonts`: makes static/fonts/*.woff2 and the table of character widths.
+ * `npm run fonts`: makes static/fonts/*.woff2, the table of character widths and the table of outlines.
  *
- * Run it only to change the character set or a face; what it makes is committed. The variable sans comes from
+ * Run it only to change the character set or a face; what it makes is committed. `npm run fonts -- --glyphs` makes
+ * the table of outlines alone. The variable sans comes from
  * Adobe's own package, since the faces split for the web lack ≈ ≥ ≤ → ▲ and keep ō in a second file. That
  * package is 20 MB, so it is fetched here, for this one run, instead of by everyone who installs the project.
  */
@@ -14,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { Blob, Face, Font } from 'harfbuzzjs';
 import { format, resolveConfig } from 'prettier';
 import subsetFont from 'subset-font';
+import { glyphsModule } from './glyphs.ts';
 import { renameFont } from './renameFont.ts';
 
 const SANS_PACKAGE = 'source-sans@3.52.0';
@@ -30,6 +32,9 @@ const letters = range(0x20, 0x7e) + range(0xc0, 0xd6) + range(0xd8, 0xf6) + rang
 const punctuation = '‘’“”–—−…·×£¥€°§\u00a0\u2009\u202f';
 /** Named by their old code points, so that the subset keeps them without keeping every alternate as well. */
 const ligatures = 'ﬁﬂ';
+
+/** Between a name and its value; any face has it or makes it. */
+const enSpace = '\u2002';
 
 /** What headlines and quotes are written with: letters and their punctuation, no symbols. */
 const prose = letters + punctuation;
@@ -119,10 +124,20 @@ export const advances = { ${rows.join(',\n')} };
 `;
 }
 
+/** Writes the table of outlines: the same characters and faces as the widths, so that what was measured is what is drawn. */
+function writeGlyphs(): void {
+	const sources = Object.entries(faces).map(([face, path]) => [face, readFileSync(path)] as const);
+	const text = glyphsModule(measured + ligatures + enSpace, Object.fromEntries(sources));
+	writeFileSync(join(root, 'src/lib/render/glyphs.ts'), text);
+	console.log(`glyphs.ts: ${(text.length / 1000).toFixed(0)} kB`);
+}
+
 /** The characters a subset must hold, for the test that opens the files again. */
 export const requiredCharacters = { sans: measured, serif: prose, italic: prose };
 
 async function main(): Promise<void> {
+	writeGlyphs();
+	if (process.argv.includes('--glyphs')) return;
 	const sizes = [
 		await writeSubset(fetchVariableSans(), subsets.sans),
 		await writeSubset(readFileSync(faces['serif-bold']), subsets.serif),

@@ -1,16 +1,17 @@
-import type { CaseStudy } from '#lib/charts/chart.ts';
-import { registry } from '#lib/charts/registry.ts';
-import { sanctionsChronology } from '#lib/charts/sanctions-chronology.ts';
-import { possessive } from '#lib/charts/words.ts';
+import { chartById, registry } from '#lib/charts/registry.ts';
 import { siteName } from '#lib/components/head.ts';
-import { compose } from '#lib/render/compose.ts';
-import { type Composition, type ComposedSvg } from '#lib/render/composition.ts';
+import { composeTree } from '#lib/render/compose.ts';
+import type { Composition } from '#lib/render/composition.ts';
 import { Engine } from '#lib/render/engine.ts';
 import { markupOf } from '#lib/render/markup.ts';
+import { outlineText } from '#lib/render/outline.ts';
 import { Picture } from '#lib/render/picture.ts';
+import { reducedNote, reducedStudy } from '#lib/render/reducedStudy.ts';
+import { fileFacts } from '#lib/render/fileFacts.ts';
+import type { PictureFile } from '#lib/render/pictureFile.ts';
 import { serverDocument } from '#lib/render/serverDocument.ts';
+import { writeSvg } from '#lib/render/svgNode.ts';
 import { variantSize } from '#lib/render/variants.ts';
-import { drawnSources, type ChartView } from '#lib/render/view.ts';
 import type { Site } from './study.server.ts';
 
 /** The card of the front page; every other card is called by its chart. */
@@ -27,30 +28,18 @@ const drawnWidth = 760;
 
 const engines = new WeakMap<Site, Engine>();
 
-/**
- * Draws pictures that stand alone and small: without quotes, whose words would find no room, and of the chronology
- * only the sanctions of the partner in question, which its headline speaks about.
- */
+/** Draws pictures that stand alone and small: without quotes, whose words would find no room, and a reduced chronology. */
 function smallEngine(site: Site): Engine {
-	const engine = engines.get(site) ?? new Engine(smallStudy(site), serverDocument());
+	const { settings, tables } = reducedStudy(site.study);
+	const engine =
+		engines.get(site) ?? new Engine({ settings, tables: { ...tables, quotes: [] } }, serverDocument());
 	engines.set(site, engine);
 	return engine;
 }
 
-function smallStudy({ study: { tables, settings } }: Site): CaseStudy {
-	const lanes = tables.lanes.filter(({ group }) => group.startsWith(settings.protagonist));
-	const own = new Set(lanes.map(({ id }) => id));
-	const sanctions = tables.sanctions.filter(({ lane, kind }) => own.has(lane) && kind === 'sanction');
-	const counted = new Set(sanctions.map(({ id }) => id));
-	const events = tables.events.filter(({ sanctionId }) => counted.has(sanctionId));
-	return { settings, tables: { ...tables, lanes, sanctions, events, quotes: [] } };
-}
-
 /** What a small picture leaves out, if anything. */
-export function smallNote({ study: { tables, settings } }: Site, id: string): string {
-	if (id !== sanctionsChronology.id) return '';
-	const partner = tables.partners.find((row) => row.id === settings.protagonist);
-	return `Shown here: ${possessive(partner?.name ?? settings.protagonist)} sanctions only.`;
+export function smallNote({ study }: Site, id: string): string {
+	return chartById(id).tall ? reducedNote(study) : '';
 }
 
 /** A chart as a thumbnail at two widths, for the page to show the one that fits. */
@@ -66,8 +55,8 @@ export function thumbnailOf(site: Site, id: string): Picture {
 }
 
 /** The picture that other sites show beside a link to a page. */
-export function cardOf(site: Site, name: string): ComposedSvg {
-	const { study, facts } = site;
+export function cardOf(site: Site, name: string): PictureFile {
+	const { study, facts, imprint } = site;
 	const engine = smallEngine(site);
 	const id = name === frontCard ? registry[0]!.id : name;
 	const view = engine.view(id, facts.defaults);
@@ -83,19 +72,12 @@ export function cardOf(site: Site, name: string): ComposedSvg {
 			height: Math.round((drawnWidth * cardHeight) / cardWidth),
 			medium: 'embed'
 		},
-		source: shortSource(view),
+		source: view.shortSources,
 		site: siteName,
 		description: view.description,
 		draw: (size) => engine.draw(id, facts.defaults, size, `${id}-card`).svg
 	};
-	return compose(composition);
-}
-
-/** The three most used publishers of the figures drawn; a card has no room for all. */
-export function shortSource({ table, sources }: ChartView): string {
-	const drawn = drawnSources(table);
-	const own = sources.filter(({ id }) => drawn.has(id));
-	const names = [...new Set(own.map(({ publisher, title }) => publisher || title))];
-	const more = names.length - 3;
-	return `${names.slice(0, 3).join('; ')}${more > 0 ? `; and ${more} more, named on the page` : ''}`;
+	const { tree, width, height } = composeTree(composition);
+	const known = fileFacts(view, { ...imprint, selection: facts.defaults });
+	return { svg: writeSvg(outlineText(tree)), width, height, facts: known };
 }

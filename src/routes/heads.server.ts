@@ -1,14 +1,11 @@
-import { base, resolve } from '$app/paths';
+import { resolve } from '$app/paths';
 import { render } from 'svelte/server';
 import { registry } from '#lib/charts/registry.ts';
 import type { HeadWords } from '#lib/components/head.ts';
 import Head from '#lib/components/Head.svelte';
 import type { Picture } from '#lib/render/picture.ts';
-import { cardHeight, cardWidth, frontCard, shortSource } from './cards.server.ts';
-import { markupFrom, type Site } from './study.server.ts';
-
-/** As configured; while a page is rendered `base` is relative to it. */
-const basePath = base;
+import { cardHeight, cardWidth, frontCard } from './cards.server.ts';
+import { markupFrom, siteRoot, type Site } from './study.server.ts';
 
 /** A head as markup, for pages that run script: their script then need not know it. */
 export function headMarkup(words: HeadWords): Picture {
@@ -38,15 +35,16 @@ export function chartHead(site: Site, id: string): HeadWords {
 	const view = site.engine.view(id, site.facts.defaults);
 	return {
 		...cardOf(id, `${view.title}. ${view.subtitle}.`),
+		oembed: `${siteRoot(resolve('/'))}oembed/${id}.json`,
 		type: 'article',
 		title: view.title,
-		description: `${view.subtitle}. Source: ${shortSource(view)}.`
+		description: `${view.subtitle}. Source: ${view.shortSources[0]}.`
 	};
 }
 
 /** Sites that show cards want a whole address; it is known where SITE_ORIGIN (https://example.org) is set at build. */
 function cardOf(name: string, cardAlt: string) {
-	const origin = process.env.SITE_ORIGIN?.replace(/\/+$/, '');
-	const card = origin ? `${origin}${basePath}/og/${name}.png` : resolve('/og/[chart].png', { chart: name });
+	const root = siteRoot('');
+	const card = root === '' ? resolve('/og/[chart].png', { chart: name }) : `${root}og/${name}.png`;
 	return { card, cardAlt, cardWidth, cardHeight };
 }

@@ -1,12 +1,15 @@
+import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
 import type { CaseStudy } from '#lib/charts/chart.ts';
 import { registry } from '#lib/charts/registry.ts';
+import { siteName } from '#lib/components/head.ts';
 import DataTable from '#lib/components/DataTable.svelte';
 import QuoteKey from '#lib/components/QuoteKey.svelte';
 import Sources from '#lib/components/Sources.svelte';
 import type { DataPackage } from '#lib/datapackage/datapackage.ts';
 import { formatProblem } from '#lib/datapackage/problems.ts';
+import { caseCredit, type Imprint } from '#lib/render/credit.ts';
 import { Engine } from '#lib/render/engine.ts';
 import { markupOf } from '#lib/render/markup.ts';
 import { Picture } from '#lib/render/picture.ts';
@@ -25,6 +28,8 @@ export interface Site {
 	readonly study: CaseStudy;
 	readonly facts: SelectionFacts;
 	readonly engine: Engine;
+	/** Who stands behind the files that leave the site. */
+	readonly imprint: Imprint;
 }
 
 let site: Site | undefined;
@@ -38,8 +43,19 @@ export function readSite(): Site {
 	if (!pack || errors.length > 0) error(500, errors.map(formatProblem).join('\n'));
 	const study: CaseStudy = { tables: pack.tables, settings: pack.descriptor.xLeverage };
 	const facts = selectionFacts(study.tables, study.settings);
-	site = { pack, study, facts, engine: new Engine(study, serverDocument()) };
+	const publication = { siteName, root: siteRoot(''), defaults: facts.defaults };
+	const imprint = { publication, credit: caseCredit(pack.descriptor) };
+	site = { pack, study, facts, engine: new Engine(study, serverDocument()), imprint };
 	return site;
+}
+
+/** As configured; while a page is rendered `base` is relative to it. */
+const basePath = base;
+
+/** The root of the site with a slash at its end: absolute where SITE_ORIGIN (https://example.org) was set at build, else as given. */
+export function siteRoot(relative: string): string {
+	const origin = process.env.SITE_ORIGIN?.replace(/\/+$/, '');
+	return origin ? `${origin}${basePath}/` : relative;
 }
 
 /** A chart at every width, for the page to show the one that fits. */

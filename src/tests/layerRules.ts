@@ -7,6 +7,7 @@ export type LayerName =
 	| 'annotations'
 	| 'charts'
 	| 'render'
+	| 'embeds'
 	| 'state'
 	| 'server'
 	| 'components'
@@ -86,10 +87,20 @@ export const layers: readonly Layer[] = [
 		shared: true,
 		// What wraps a note in the picture also wraps the title above it.
 		// A table is written as CSV by the layer that reads CSV.
-		layers: ['charts', 'annotations', 'datapackage'],
-		types: ['measures', 'selection'],
-		packages: [plot, 'linkedom', '@resvg', '@expo-google-fonts', 'pptxgenjs', 'jszip', 'node:'],
+		// The address of a view is written by the layer that reads it.
+		layers: ['charts', 'annotations', 'datapackage', 'selection'],
+		types: ['measures'],
+		packages: [plot, 'linkedom', '@resvg', 'jszip', 'node:'],
 		because: 'a picture is drawn from its description alone'
+	},
+	{
+		name: 'embeds',
+		folder: 'src/lib/embeds',
+		shared: false,
+		// Only live.ts draws; what every frame loads takes nothing but types.
+		layers: [...below5],
+		packages: [],
+		because: 'scripts of frames know no page of the site, and each byte of them is loaded with every embed'
 	},
 	{
 		name: 'state',
@@ -120,7 +131,8 @@ export const layers: readonly Layer[] = [
 		name: 'routes',
 		folder: 'src/routes',
 		shared: false,
-		layers: [...below5, 'state', 'server', 'components'],
+		// The scripts of frames are served as they are, bundled to text.
+		layers: [...below5, 'state', 'server', 'components', 'embeds'],
 		packages: 'any',
 		because: 'pages stand on the library, not on the command line'
 	},

@@ -112,8 +112,8 @@ function buildIfStale(): boolean {
 		return true;
 	}
 	console.log(`\nBuilding the site: ${reason}.`);
-	// The journeys expect the site at the top of its address, whatever a deployment sets.
-	return run('vite', ['build'], { BASE_PATH: '' }) === 0;
+	// The journeys expect a site at the top of an address it does not know, whatever a deployment sets.
+	return run('vite', ['build'], { BASE_PATH: '', SITE_ORIGIN: '' }) === 0;
 }
 
 function journeys(chromium: string | undefined): Counts {

@@ -6,14 +6,18 @@ const breaks = /[\t\n\r \u2000-\u2006\u2008-\u200a]+/;
 
 /** Lines of a text no wider than `maxWidth` px, broken at spaces; a longer word stands alone on its line. */
 export function wrapText(text: string, face: TextFace, size: number, maxWidth: number): readonly string[] {
+	// In thousandths of an em, as the table has them: sums are exact, and each word is measured once.
+	const most = (maxWidth * 1000) / size;
+	const space = textWidth(' ', face, 1000);
 	const lines: string[] = [];
-	let line = '';
+	let [line, width] = ['', 0];
 	for (const word of text.split(breaks).filter(Boolean)) {
-		const longer = line === '' ? word : `${line} ${word}`;
-		if (line !== '' && textWidth(longer, face, size) > maxWidth) {
+		const own = textWidth(word, face, 1000);
+		if (line === '') [line, width] = [word, own];
+		else if (width + space + own > most) {
 			lines.push(line);
-			line = word;
-		} else line = longer;
+			[line, width] = [word, own];
+		} else [line, width] = [`${line} ${word}`, width + space + own];
 	}
 	return line === '' ? lines : [...lines, line];
 }

@@ -3,6 +3,7 @@ import type { LeverageSettings } from '../datapackage/descriptor.ts';
 import type { QuoteRow, Tables } from '../datapackage/tables.ts';
 import type { Evidence } from '../measures/annualTrade.ts';
 import type { Selection } from '../selection/selection.ts';
+import type { FixedSize, NativeChart } from './native.ts';
 import type { Size } from './theme.ts';
 
 /** A case as charts see it: its tables and what it declares about itself. */
@@ -26,6 +27,8 @@ export interface ChartDefinition<Prepared = unknown> {
 	readonly about: string;
 	/** How its numbers are computed, in sentences. */
 	readonly method: readonly string[];
+	/** True where the picture takes the height that its rows need, whatever room it is given. */
+	readonly tall?: boolean;
 	/** Which parameters of the selection change the picture, beside the period. */
 	readonly controls: readonly Control[];
 	prepare(study: CaseStudy): Prepared;
@@ -34,6 +37,8 @@ export interface ChartDefinition<Prepared = unknown> {
 	/** Measure, unit, period: what the axes show. */
 	subtitle(data: Prepared, selection: Selection): string;
 	options(data: Prepared, selection: Selection, size: Size): Plot.PlotOptions;
+	/** The chart for programs that draw charts themselves; null where no kind of theirs can hold it. */
+	native(data: Prepared, selection: Selection, size: FixedSize): NativeChart | null;
 	/** What the picture says: alternative text, slide notes, empty state. */
 	describe(data: Prepared, selection: Selection): string;
 	/** Cautions that belong to what is in view, most important first. */

@@ -137,7 +137,7 @@ function zeroWords(run: readonly number[], name: FlowName, layout: Layout, make:
 }
 
 /** Consecutive years together. */
-function runsOf(years: readonly number[]): readonly (readonly number[])[] {
+export function runsOf(years: readonly number[]): readonly (readonly number[])[] {
 	const runs: number[][] = [];
 	for (const year of years) {
 		if (runs.at(-1)?.at(-1) === year - 1) runs.at(-1)?.push(year);

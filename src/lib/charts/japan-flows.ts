@@ -4,6 +4,7 @@ import { observationOf } from '../measures/annualTrade.ts';
 import type { Selection } from '../selection/selection.ts';
 import type { ChartDefinition, Reading, Table } from './chart.ts';
 import { flowOptions } from './flowBars.ts';
+import { flowNative } from './flowNative.ts';
 import {
 	bannedAllYear,
 	flowInView,
@@ -40,6 +41,8 @@ export const japanFlows: ChartDefinition<Flows> = {
 	subtitle,
 	options: (data, selection, size) =>
 		flowOptions({ data, selection, quotes: partners.chartQuotes(data.study, id, selection) }, size),
+	native: (data, selection, size) =>
+		flowNative({ data, selection, quotes: partners.chartQuotes(data.study, id, selection) }, size),
 	describe,
 	notes,
 	table,

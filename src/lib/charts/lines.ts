@@ -57,7 +57,8 @@ function naturalHeight({ breadth }: TimeFrame): number {
 	return { narrow: 310, medium: 360, wide: 430 }[breadth];
 }
 
-function yScaleOf({ yScale, yDomain }: LinesPicture, height: number): YScale {
+/** Where values stand in a picture of a height. */
+export function yScaleOf({ yScale, yDomain }: LinesPicture, height: number): YScale {
 	const range = [height - marginBottom, marginTop];
 	return yScale === 'log' ? scaleLog(yDomain, range) : scaleLinear(yDomain, range);
 }

@@ -118,6 +118,8 @@ export function placedQuotes(layout: Layout, changes: readonly DrawnChange[]): r
 		colorOf: ({ quote }) => (quote.series.length === 1 ? theme.actor(quote.series[0]!) : theme.color('ink')),
 		reference: picture.quoteReference,
 		openQuote: picture.openQuote,
+		most: theme.quotes,
+		keyed: theme.keyed,
 		space: obstacles(layout, changes, box),
 		box,
 		frame

@@ -3,6 +3,7 @@ import type { ScaleContinuousNumeric } from 'd3';
 import type { Point } from '../annotations/boxes.ts';
 import type { MatchedQuote } from '../annotations/match.ts';
 import type { EventRow } from '../datapackage/tables.ts';
+import type { Observation } from '../measures/annualTrade.ts';
 import type { Period } from '../selection/selection.ts';
 import type { TimeFrame } from './frame.ts';
 import type { Theme } from './theme.ts';
@@ -12,6 +13,8 @@ export interface LinePoint {
 	readonly year: number;
 	readonly y: number;
 	readonly hollow: boolean;
+	/** What is measured: a total, or the one flow that is known; points of two kinds are never joined. */
+	readonly flow: Observation['flow'];
 }
 
 /** One partner as it is drawn. */

@@ -4,6 +4,7 @@ import type { Selection } from '../selection/selection.ts';
 import type { ChartDefinition, Reading } from './chart.ts';
 import { formatYears } from './format.ts';
 import { linesOptions } from './lines.ts';
+import { linesNative } from './linesNative.ts';
 import type { PartnerLine } from './linesLayout.ts';
 import { basisNotes, causeNote, quoteNotes } from './notes.ts';
 import * as partners from './partners.ts';
@@ -31,6 +32,7 @@ export function partnerLines(spec: PartnerLinesSpec): ChartDefinition<PartnerSer
 		title: (data, selection) => title(spec, data, selection),
 		subtitle: (data, selection) => subtitle(spec, data, selection),
 		options: (data, selection, size) => linesOptions(picture(spec, data, selection), size),
+		native: (data, selection, size) => linesNative(picture(spec, data, selection), size),
 		describe: (data, selection) => describe(spec, data, selection),
 		notes: (data, selection) => notes(spec, data, selection),
 		table: (data, selection) => table(spec, data, selection),
@@ -145,6 +147,7 @@ function runs(points: readonly ValuePoint[]) {
 		run.map(({ year, y, observation: { flow, derivation } }) => ({
 			year,
 			y,
+			flow,
 			hollow: flow !== 'total' || derivation === 'share-of-total'
 		}))
 	);

@@ -14,14 +14,15 @@ export interface QuotePlacement {
 	readonly colorOf: (quote: MatchedQuote) => string;
 	readonly reference: (quote: MatchedQuote) => string;
 	readonly openQuote: string | null;
+	/** More quotes than the medium bears on a picture are a page of text; the others stand beside it. */
+	readonly most: number;
+	/** Whether a number may stand for words that find no room. */
+	readonly keyed: boolean;
 	/** Room already taken by the picture. */
 	readonly space: FreeSpace;
 	readonly box: Box;
 	readonly frame: TimeFrame;
 }
-
-/** More than two quotes on a picture are a page of text; the others stand beside it. */
-const most = 2;
 
 /** Type of quotes at a breadth, px. */
 export function quoteType({ breadth }: TimeFrame): QuoteType {
@@ -32,7 +33,7 @@ export function quoteType({ breadth }: TimeFrame): QuoteType {
 
 /** Brackets for the first quotes, and their words where there is room near the bracket; else a number. */
 export function placeQuotes(placement: QuotePlacement): readonly DrawnQuote[] {
-	const { bracketOf, colorOf, reference, openQuote, space, box, frame } = placement;
+	const { bracketOf, colorOf, reference, openQuote, most, keyed, space, box, frame } = placement;
 	const type = quoteType(frame);
 	const brackets = clearBadges(placement.quotes.slice(0, most).map(bracketOf));
 	const quotes = placement.quotes.slice(0, most).map((quote, index) => ({
@@ -51,7 +52,7 @@ export function placeQuotes(placement: QuotePlacement): readonly DrawnQuote[] {
 		shapes: frame.breadth === 'narrow' ? [] : text.shapes
 	}));
 	const placed = placeNotes(notes, space, box);
-	return quotes.map(({ quote, bracket, text }, index) => ({
+	const drawn = quotes.map(({ quote, bracket, text }, index) => ({
 		id: quote.quote.id,
 		number: index + 1,
 		bracket,
@@ -62,6 +63,7 @@ export function placeQuotes(placement: QuotePlacement): readonly DrawnQuote[] {
 		reference: reference(quote),
 		open: quote.quote.id === openQuote
 	}));
+	return keyed ? drawn : drawn.filter((quote) => quote.box !== null);
 }
 
 /** The room about a bracket in which words are read as its own, px. */

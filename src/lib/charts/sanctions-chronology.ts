@@ -35,12 +35,15 @@ export const sanctionsChronology: ChartDefinition<CaseStudy> = {
 		'Shapes say the direction of the act, not its effect.',
 		'Labels are placed by importance. What finds no room is a number in the key or counted at the right; every act is in the table.'
 	],
+	tall: true,
 	controls: [],
 	prepare: (study) => study,
 	title,
 	subtitle: (_study, { period }) =>
 		`Acts by who acts; shapes say direction, bars say in force. ${formatYears(period.from, period.to)}`,
 	options,
+	// Bars of days in lanes: no program draws that by itself.
+	native: () => null,
 	describe,
 	notes: (study, selection) => [
 		...quoteNotes(partners.chartQuotes(study, id, selection)),
@@ -142,9 +145,18 @@ function options(study: CaseStudy, selection: Selection, size: Size): PlotOption
 		marks: [
 			...chronologyMarks(layout, offices(study), frame, theme, laneColor),
 			yearAxis(frame, theme),
-			quoteMarks(quoteBrackets(study, selection, frame, theme), quoteType(frame), inkOf(theme))
+			quoteMarks(
+				quoteBrackets(study, selection, frame, theme).slice(0, mostQuotes(size)),
+				quoteType(frame),
+				inkOf(theme)
+			)
 		]
 	};
+}
+
+/** Brackets under the office bands take no room from anything, so that a page bears them all. */
+function mostQuotes({ quotes, medium, keyless }: Size): number {
+	return keyless ? 0 : (quotes ?? (medium === 'slide' ? 1 : Infinity));
 }
 
 function offices({ tables }: CaseStudy): readonly OfficeBand[] {

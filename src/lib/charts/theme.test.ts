@@ -55,7 +55,8 @@ describe('inkOf(theme)', () => {
 		expect(inkOf(theme)).toEqual({
 			ink: palette.light.ink,
 			muted: palette.light.muted,
-			page: palette.light.page,
+			// Paper is white.
+			page: '#ffffff',
 			sans: theme.sans,
 			serif: theme.serif
 		});

@@ -10,6 +10,10 @@ export interface Size {
 	readonly height?: number;
 	readonly medium: Medium;
 	readonly dark?: boolean;
+	/** At most so many quotes; left out, as many as the medium bears. */
+	readonly quotes?: number;
+	/** True where a quote whose words find no room is left out, since no key says them. */
+	readonly keyless?: boolean;
 }
 
 /** The colours of both modes; `app.css` holds the same values as custom properties, and a test compares them. */
@@ -52,6 +56,9 @@ export const palette = {
 	}
 } as const;
 
+/** Paper is white. */
+const onPaper = { ...palette.light, page: '#ffffff' };
+
 export type Token = keyof typeof palette.light;
 
 /** A way of drawing a series that does not hang on its colour: dash, symbol and weight. */
@@ -69,6 +76,10 @@ export interface Theme {
 	/** Smallest text of a medium, px of the drawing. */
 	readonly small: number;
 	readonly base: number;
+	/** How many quotes a picture bears: what is seen from the back row bears one. */
+	readonly quotes: number;
+	/** Whether a number may stand for the words of a quote. */
+	readonly keyed: boolean;
 }
 
 /** Faces of the site: subsets, under names of their own as their licence asks. */
@@ -93,14 +104,16 @@ const actors: ReadonlySet<string> = new Set<Token>([
 
 /** Colours and type for a medium. */
 export function themeFor(size: Size): Theme {
-	const colors = size.dark ? palette.dark : palette.light;
+	const colors = size.dark ? palette.dark : size.medium === 'print' ? onPaper : palette.light;
 	const color = (token: Token) => (size.medium === 'screen' ? `var(--${token})` : colors[token]);
 	return {
 		color,
 		actor: (id) => color(isActor(id) ? id : 'other'),
 		...(size.medium === 'screen' ? webFaces : fileFaces),
 		small: 12.5,
-		base: 13.5
+		base: 13.5,
+		quotes: size.quotes ?? (size.medium === 'slide' ? 1 : 2),
+		keyed: !size.keyless
 	};
 }
 

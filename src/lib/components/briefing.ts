@@ -81,3 +81,11 @@ export function litRange({ quotes, events }: Briefing, target: SpotlightTarget |
 	if (!quote?.from) return quote ? { from: '', to: '', series: quote.series } : null;
 	return { from: quote.from, to: quote.to ?? quote.from, series: quote.series };
 }
+
+/** What a node names: quotes and events are named on their nodes, in pictures, tables and lists alike. */
+export function targetOf(element: Element): SpotlightTarget | null {
+	const node = element.closest<HTMLElement | SVGElement>('[data-quote], [data-event]');
+	const { quote, event } = node?.dataset ?? {};
+	if (quote) return { kind: 'quote', id: quote };
+	return event ? { kind: 'event', id: event } : null;
+}

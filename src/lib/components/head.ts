@@ -15,4 +15,6 @@ export interface HeadWords {
 	readonly cardAlt: string;
 	readonly cardWidth: number;
 	readonly cardHeight: number;
+	/** Address of the oEmbed answer, where the page is a chart’s. */
+	readonly oembed?: string;
 }

@@ -1,13 +1,25 @@
 /** What a page needs once a view other than the prerendered one is asked for: fetched on the first such gesture. */
 import type { CaseStudy } from '../charts/chart.ts';
+import type { CaseCredit } from '../render/credit.ts';
 import { Engine } from '../render/engine.ts';
 import LivePart from './LivePart.svelte';
 
 export interface Live {
 	readonly engine: Engine;
+	/** Whom files that leave the site give credit to. */
+	readonly credit: CaseCredit;
 	readonly Part: typeof LivePart;
 }
 
-export function createLive(study: CaseStudy, document: Document): Live {
-	return { engine: new Engine(study, document), Part: LivePart };
+/** A case as it travels to a page. */
+export interface TravellingCase extends CaseStudy {
+	readonly credit: CaseCredit;
+}
+
+export function createLive({ credit, ...study }: TravellingCase, document: Document): Live {
+	return {
+		engine: new Engine(study, document),
+		credit,
+		Part: LivePart
+	};
 }

@@ -12,17 +12,18 @@ import { serverDocument } from './serverDocument.ts';
 const engine = new Engine(study, serverDocument());
 
 function composition(id: string, size: Size): Composition {
-	const { title, subtitle, description, sourceLine, notes } = engine.view(id, facts.defaults);
+	const { title, subtitle, description, sourceLine, notes, quotes } = engine.view(id, facts.defaults);
 	return {
 		size,
 		headline: title,
 		dek: subtitle,
 		quotes: [
-			{ text: 'Japan’s “leverage” & its loss < 2006', reference: 'Okano-Heijmans, p.\u00a05' },
-			{ text: 'A second one', reference: 'Okano-Heijmans, p.\u00a06' }
+			...quotes.map(({ id: quote, reference }) => {
+				return { id: quote, text: 'Japan’s “leverage” & its loss < 2006', reference };
+			})
 		],
 		notes,
-		source: sourceLine,
+		source: [sourceLine],
 		site: 'Leverage Briefing',
 		description,
 		draw: (room) => engine.draw(id, facts.defaults, room, `${id}-test`).svg
@@ -83,7 +84,13 @@ describe('compose(composition)', () => {
 		const said = lines(compose(wanted).svg)
 			.map(({ content }) => content)
 			.join(' ');
-		for (const words of [wanted.headline, wanted.dek, wanted.source, wanted.site, ...(wanted.notes ?? [])]) {
+		for (const words of [
+			wanted.headline,
+			wanted.dek,
+			wanted.source[0]!,
+			wanted.site,
+			...(wanted.notes ?? [])
+		]) {
 			expect(said).toContain(words);
 		}
 		expect(said).toContain('Japan’s “leverage” & its loss < 2006”');

@@ -3,21 +3,113 @@
  * A flat pipeline: measure what has to be said, give the picture the room that is left, write it all down.
  */
 import { themeFor, type Theme } from '../charts/theme.ts';
-import { fileNode, svgNode, writeSvg, type SvgNode } from './svgNode.ts';
-import { variants } from './variants.ts';
-import { type Composition, type ComposedSvg, type Page, pageOf, type Block } from './composition.ts';
+import { drawingBlock } from './composePicture.ts';
+import { svgNode, writeSvg, type SvgNode } from './svgNode.ts';
+import {
+	type Block,
+	type ComposedQuote,
+	type ComposedSvg,
+	type ComposedTree,
+	type Composition,
+	type NumberedQuote,
+	type Page,
+	pageOf
+} from './composition.ts';
 import { headBlock, footBlock, quotesBlock, notesBlock } from './composeText.ts';
 
 /** Composes a stand-alone SVG. The same arguments give the same text, in a browser and without one. */
 export function compose(composition: Composition): ComposedSvg {
-	const { size } = composition;
-	const theme = themeFor(size);
-	const page = pageOf(size.width);
-	const head = headBlock(composition, page, theme);
-	const foot = footBlock(composition, page, theme);
-	const below = quotesBlock(composition, page, theme);
-	const notes = notesBlock(composition, page, theme);
+	const { tree, width, height } = composeTree(composition);
+	return { svg: writeSvg(tree), width, height };
+}
+
+/** The same as a tree, for those who change it before it is written. */
+export function composeTree(composition: Composition): ComposedTree {
+	const { height, blocks } =
+		composition.size.height === undefined ? flowing(composition) : fixed(composition);
+	return { tree: root(composition, height, blocks), width: composition.size.width, height };
+}
+
+/** As tall as its content: with every note, and every quote for whose words the picture found no room. */
+function flowing(composition: Composition): Laid {
+	const first = layOut(composition, {});
+	const keyed = keyedIn(first.picture, composition.quotes);
+	return keyed.length > 0 ? layOut(composition, { keyed }) : first;
+}
+
+/** The part of a room of fixed height that a picture keeps, whatever else there is to say. */
+const pictureShare = 0.48;
+
+/** In a room of fixed height the picture comes first: words below it are left out until it has its share. */
+function fixed(composition: Composition): Laid {
+	const { size, quotes } = composition;
+	const roomy = (below: Below) => roomFor(composition, below) >= pictureShare * (size.height ?? 0);
+	const noteLines = [2, 1].find((lines) => roomy({ noteLines: lines })) ?? 0;
+	// A number whose words stand nowhere would be a riddle.
+	const bare = () => layOut({ ...composition, size: { ...size, keyless: true } }, { noteLines });
+	if (!roomy({ keyed: numbered(quotes).slice(0, 1), noteLines })) return bare();
+	const first = layOut(composition, { noteLines });
+	const keyed = keyedIn(first.picture, quotes);
+	if (keyed.length === 0) return first;
+	return roomy({ keyed, noteLines }) ? layOut(composition, { keyed, noteLines }) : bare();
+}
+
+/** The quotes for whose words a picture found no room. */
+function keyedIn(picture: SVGSVGElement, quotes: readonly ComposedQuote[] = []): readonly NumberedQuote[] {
+	const ids = [...picture.querySelectorAll('.quote.is-keyed')].map((node) => node.getAttribute('data-quote'));
+	return numbered(quotes).filter(({ id }) => ids.includes(id));
+}
+
+/** Quotes with the numbers that pictures give them. */
+function numbered(quotes: readonly ComposedQuote[] = []): readonly NumberedQuote[] {
+	return quotes.map((quote, index) => ({ ...quote, number: index + 1 }));
+}
+
+/** What stands below a picture. */
+interface Below {
+	readonly keyed?: readonly NumberedQuote[];
+	/** At most so many lines of notes; all where left out. */
+	readonly noteLines?: number;
+}
+
+interface Laid {
+	readonly picture: SVGSVGElement;
+	readonly height: number;
+	readonly blocks: readonly (readonly SvgNode[])[];
+}
+
+const standing = new WeakMap<Composition, { readonly head: Block; readonly foot: Block }>();
+
+/** Head and foot, which are the same whatever else is said: set once for each file. */
+function standingWords(composition: Composition, page: Page, theme: Theme) {
+	const words = standing.get(composition) ?? {
+		head: headBlock(composition, page, theme),
+		foot: footBlock(composition, page, theme)
+	};
+	standing.set(composition, words);
+	return words;
+}
+
+/** The words of a file as blocks, and what they take of its height, px. */
+function wordsOf(composition: Composition, { keyed = [], noteLines = Infinity }: Below) {
+	const theme = themeFor(composition.size);
+	const page = pageOf(composition.size.width);
+	const { head, foot } = standingWords(composition, page, theme);
+	const below = quotesBlock(keyed, page, theme);
+	const notes = notesBlock(composition, page, theme, noteLines);
 	const taken = page.margin * 2 + head.height + below.height + notes.height + foot.height + gap * 2;
+	return { theme, page, head, foot, below, notes, taken };
+}
+
+/** What the words leave for the picture in a room of fixed height, px. */
+function roomFor(composition: Composition, below: Below): number {
+	return (composition.size.height ?? 0) - wordsOf(composition, below).taken;
+}
+
+/** Words above and below, and the picture in the room they leave. */
+function layOut(composition: Composition, told: Below): Laid {
+	const { size } = composition;
+	const { theme, page, head, foot, below, notes, taken } = wordsOf(composition, told);
 	const room = size.height === undefined ? undefined : Math.max(least, size.height - taken);
 	const picture = pictureBlock(composition, page, theme, room);
 	const height = size.height ?? Math.ceil(taken + picture.height);
@@ -25,17 +117,15 @@ export function compose(composition: Composition): ComposedSvg {
 	const footTop = height - page.margin - foot.height;
 	const belowTop = pictureTop + (room ?? picture.height) + gap;
 	return {
-		svg: writeSvg(
-			root(composition, height, theme, [
-				head.at(page.margin),
-				picture.at(pictureTop),
-				below.at(belowTop),
-				notes.at(footTop - notes.height),
-				foot.at(footTop)
-			])
-		),
-		width: size.width,
-		height
+		picture: picture.svg,
+		height,
+		blocks: [
+			head.at(page.margin),
+			picture.at(pictureTop),
+			below.at(belowTop),
+			notes.at(footTop - notes.height),
+			foot.at(footTop)
+		]
 	};
 }
 
@@ -45,71 +135,29 @@ const gap = 4;
 /** The lowest picture worth drawing, px. */
 const least = 110;
 
-/** The narrowest room that charts lay themselves out for, px; in less they are scaled. */
-const narrowest = variants[0].width;
-
-interface Drawing {
-	readonly svg: SVGSVGElement;
-	readonly width: number;
-	readonly height: number;
-}
-
-/**
- * The picture, laid out anew for the room. One that keeps a height of its own (the chronology) is drawn wider until
- * its shape fits, and then scaled down as a whole: nothing is cut off.
- */
+/** The picture in the room that its words leave. */
 function pictureBlock(
-	{ draw, size: { medium, dark } }: Composition,
-	page: Page,
+	{ draw, size }: Composition,
+	{ margin, inner }: Page,
 	theme: Theme,
 	room: number | undefined
-): Block {
-	const mode = dark === undefined ? { medium } : { medium, dark };
-	const drawAt = (width: number, height?: number): Drawing => {
-		const svg = draw(height === undefined ? { width, ...mode } : { width, height, ...mode });
-		return { svg, width, height: Number(svg.getAttribute('height')) };
-	};
-	const drawing = fitting(drawAt, Math.max(narrowest, page.inner), room);
-	const scale = Math.min(page.inner / drawing.width, room === undefined ? 1 : room / drawing.height, 1);
-	return {
-		height: drawing.height * scale,
-		at: (top) => [placed(drawing, page.margin, top, scale, theme)]
-	};
+) {
+	const { width: _width, height: _height, ...mode } = size;
+	return drawingBlock(draw, mode, { left: margin, inner }, theme, room);
 }
 
-function fitting(
-	drawAt: (width: number, height?: number) => Drawing,
-	inner: number,
-	room: number | undefined
-): Drawing {
-	if (room === undefined) return drawAt(inner);
-	const first = drawAt(inner, room);
-	if (first.height <= room) return first;
-	const wider = [1.15, 1.3, 1.45, 1.6, 1.8].map((part) => drawAt(Math.round(inner * part), room));
-	const fits = ({ width, height }: Drawing) => height * (inner / width) <= room;
-	return wider.find(fits) ?? wider.at(-1) ?? first;
-}
-
-/** The picture as a group: some programs that read SVG cut or drop an `svg` inside an `svg`. */
-function placed({ svg }: Drawing, x: number, y: number, scale: number, theme: Theme): SvgNode {
-	const { attributes, children } = fileNode(svg, theme.color('ink'));
-	const { width: _w, height: _h, viewBox: _v, class: _c, ...inherited } = attributes;
-	const moved = `translate(${Math.round(x * 100) / 100},${Math.round(y * 100) / 100})`;
-	const transform = scale < 1 ? `${moved} scale(${scale.toFixed(4)})` : moved;
-	return { name: 'g', attributes: { ...inherited, transform }, children };
-}
-
-function root(
-	{ size, headline, description }: Composition,
-	height: number,
-	theme: Theme,
-	blocks: readonly (readonly SvgNode[])[]
-): SvgNode {
+function root(composition: Composition, height: number, blocks: readonly (readonly SvgNode[])[]): SvgNode {
+	const { size, headline, description, transparent, metadata, measure } = composition;
 	const { width } = size;
+	const theme = themeFor(size);
+	const inUnit = (px: number) =>
+		measure
+			? `${Math.round(px * measure.perPx * 100) / 100}${measure.unit === 'px' ? '' : measure.unit}`
+			: px;
 	const attributes = {
 		xmlns: 'http://www.w3.org/2000/svg',
-		width,
-		height,
+		width: inUnit(width),
+		height: inUnit(height),
 		viewBox: `0 0 ${width} ${height}`,
 		role: 'img',
 		// Spaces in labels are set, not typed by accident.
@@ -123,7 +171,8 @@ function root(
 		attributes,
 		svgNode('title', {}, headline),
 		svgNode('desc', {}, description),
-		svgNode('rect', { width, height, fill: theme.color('page') }),
+		...(metadata ? [metadata] : []),
+		...(transparent ? [] : [svgNode('rect', { width, height, fill: theme.color('page') })]),
 		...blocks.flat()
 	);
 }

@@ -14,6 +14,7 @@ const everyPicture = registry.flatMap(({ id }) => variants.map(({ name, width })
 /** A chart that makes Plot add all it can: ids, clips, labels, a style. */
 const busy: ChartDefinition = {
 	id: 'busy',
+	native: () => null,
 	name: '',
 	about: '',
 	method: [],

@@ -20,12 +20,12 @@ export function svgNode(name: string, attributes: Attributes, ...children: (SvgN
 }
 
 /**
- * A drawn element as a tree for a file: without what only a page reads (`data-*`, `aria-*`, `role`), with `currentColor`
+ * A drawn element as a tree for a file: without what only a page reads (`data-*`, `aria-*`, `role`, `style`), with `currentColor`
  * resolved, and with the weights of the static faces that files are set in (a page has a variable face).
  */
 export function fileNode(element: Element, currentColor: string): SvgNode {
 	const attributes = [...element.attributes]
-		.filter(({ name }) => !/^(data-|aria-|role$|xmlns)/.test(name))
+		.filter(({ name }) => !/^(data-|aria-|role$|xmlns|style$)/.test(name))
 		.map(({ name, value }) => [name, fileValue(name, value, currentColor)] as const);
 	const children = [...element.childNodes].flatMap((child): (SvgNode | string)[] => {
 		if (child.nodeType === 1) return [fileNode(child as Element, currentColor)];
@@ -71,4 +71,10 @@ function escapeXml(text: string): string {
 			.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 			.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character)
 	);
+}
+
+/** What `escapeXml` wrote, as it was. */
+export function unescapeXml(text: string): string {
+	const characters = new Map(Object.entries(entities).map(([character, entity]) => [entity, character]));
+	return text.replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => characters.get(entity) ?? entity);
 }

@@ -29,6 +29,8 @@ export interface ChartView extends ChartWords {
 	readonly table: Table;
 	/** Sources of the rows in view, the most used first. */
 	readonly sources: readonly SourceView[];
+	/** The same as the source line where room is short: the three most used publishers, then two, then one. */
+	readonly shortSources: readonly [string, string, string];
 	/** Quotes on the picture in the order of their numbers. */
 	readonly quotes: readonly KeyedQuote[];
 }
@@ -56,6 +58,7 @@ export function chartView(
 ): ChartView {
 	const table = definition.table(prepared, selection);
 	const sources = sourcesOf(table, tables);
+	const drawn = drawnSources(table);
 	return {
 		id: definition.id,
 		name: definition.name,
@@ -70,7 +73,8 @@ export function chartView(
 		quotes: definition
 			.quotes(prepared, selection)
 			.map(({ quote, reference }) => ({ id: quote.id, text: quote.text, reference })),
-		sourceLine: sourceLine(sources, drawnSources(table))
+		sourceLine: sourceLine(sources, drawn),
+		shortSources: shortSources(sources, drawn)
 	};
 }
 
@@ -108,6 +112,20 @@ export function sourceLine(sources: readonly SourceView[], drawn: ReadonlySet<st
 	const others = names(false).filter((name) => !own.includes(name)).length;
 	const beside = others > 0 ? ` Other readings: from ${others} more.` : '';
 	return `${shown}${more}.${beside}`;
+}
+
+/** The most used publishers of the figures drawn, at most three, two, or one; a card or a slide has no room for all. */
+function shortSources(
+	sources: readonly SourceView[],
+	drawn: ReadonlySet<string>
+): readonly [string, string, string] {
+	const own = sources.filter(({ id }) => drawn.has(id));
+	const names = [...new Set(own.map(({ publisher, title }) => publisher || title))];
+	const atMost = (count: number) => {
+		const more = names.length - count;
+		return `${names.slice(0, count).join('; ')}${more > 0 ? `; and ${more} more, named on the page` : ''}`;
+	};
+	return [atMost(3), atMost(2), atMost(1)];
 }
 
 /** A source as a reference: author, title, publisher, date. */

@@ -15,6 +15,7 @@ import { findChromium } from '../findChromium.ts';
 import { facts } from '../realCase.ts';
 import { staleBuild } from '../staleBuild.ts';
 import { cursorCost, redrawCost } from './cursor.ts';
+import { exportCosts } from './exports.ts';
 import { bytes, columns, ms, spread, times } from './figures.ts';
 import { periodCosts } from './period.ts';
 import { pictureCosts } from './pictures.ts';
@@ -103,6 +104,22 @@ function measurePictures(): string {
 	]);
 }
 
+async function measureExports(): Promise<string> {
+	const { files, plain, same, alone, shared } = await exportCosts(50);
+	const rate = (time: number) => `${((1000 * files) / time).toFixed(1)} a second`;
+	const ratio = same / shared;
+	return [
+		columns([
+			['', 'each', 'rate', 'ratio'],
+			['the same pictures by Plot, linkedom and resvg', ms(same / files), rate(same), times(1)],
+			['lines, dots and axes alone by the same', ms(plain / files), rate(plain), times(same / plain)],
+			['leverage export, one at a time', ms(alone / files), rate(alone), times(same / alone)],
+			['leverage export, on every core', ms(shared / files), rate(shared), times(ratio)]
+		]),
+		`  ${files} pictures of 1920 × 1080; ${ratio >= 2 ? 'within' : 'SHORT OF'} the target of twice the rate of the same pictures.`
+	].join('\n');
+}
+
 async function inBrowser(): Promise<void> {
 	const executablePath = findChromium();
 	if (!executablePath) {
@@ -136,4 +153,5 @@ if (!existsSync(join(buildFolder, 'index.html'))) {
 	if (stale) console.log(`The build measured is not the newest: ${stale}.`);
 	await inBrowser();
 	console.log(`\nPictures at build time, Node\n${measurePictures()}`);
+	console.log(`\nPicture files, Node\n${await measureExports()}`);
 }

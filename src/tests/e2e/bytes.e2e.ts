@@ -37,7 +37,7 @@ test('Plot and the tables are asked for by the first gesture that needs a redraw
 	const heavy = () => asked.filter((path) => isPlot(path) || path.endsWith('study.json'));
 	await open(page, '/');
 	await pointAt(page, main, 2004);
-	await page.locator('summary').nth(1).click();
+	await page.locator('summary', { hasText: 'Table' }).first().click();
 	await page.locator('figure.quote blockquote').first().hover();
 	await page.waitForLoadState('networkidle');
 	expect(heavy()).toEqual([]);

@@ -24,7 +24,8 @@ export const pages: readonly string[] = [
 	'/charts/',
 	...charts.map((id) => `/charts/${id}/`),
 	'/data/',
-	'/about/'
+	'/about/',
+	'/embed/demo/'
 ];
 
 export const buildFolder = fileURLToPath(new URL('../../../build', import.meta.url));

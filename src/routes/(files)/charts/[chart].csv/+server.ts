@@ -1,18 +1,13 @@
-import { error } from '@sveltejs/kit';
-import { registry } from '#lib/charts/registry.ts';
-import { tableCsv } from '#lib/render/tableCsv.ts';
-import { readSite } from '../../../study.server.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
+import { csvFile } from '#lib/render/csvFile.ts';
+import { chartEntries, chartOfFile, reply } from '../../../files.server.ts';
+import type { RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'never';
+export const entries = chartEntries;
 
-export const entries: EntryGenerator = () => registry.map(({ id }) => ({ chart: id }));
-
-/** The table behind a chart, for the view the case opens with. */
+/** The table behind a chart. */
 export const GET: RequestHandler = ({ params }) => {
-	if (!registry.some(({ id }) => id === params.chart)) error(404, `unknown chart: ${params.chart}`);
-	const { engine, facts } = readSite();
-	const body = tableCsv(engine.view(params.chart, facts.defaults).table);
-	return new Response(body, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+	const { view, origin } = chartOfFile(params.chart);
+	return reply(csvFile(view, origin), 'text/csv; charset=utf-8');
 };

@@ -1,0 +1,127 @@
+/** `leverage export` and `leverage deck`: files of charts, by the same definitions as the pages. */
+import { join } from 'node:path';
+import { registry } from '../lib/charts/registry.ts';
+import { caseToExport, type CaseToExport } from './caseToExport.ts';
+import type { Output } from './check.ts';
+import { exportAll } from './exportAll.ts';
+import { formats, jobName, slides, type ExportJob } from './exportFile.ts';
+import { Progress, type Terminal } from './progress.ts';
+import { chartsOf, lookOf, oneOf, rootOf, selectionOf, UsageError, viewOptions } from './viewOptions.ts';
+import { standing, writeWhole } from './writeFiles.ts';
+
+/** What a command is given of the world around it. */
+export interface Surroundings {
+	readonly output: Output;
+	readonly terminal: Terminal;
+	readonly now: Date;
+}
+
+export const exportOptions = {
+	...viewOptions,
+	all: { type: 'boolean', default: false },
+	format: { type: 'string', default: 'svg' },
+	out: { type: 'string', default: '.' }
+} as const;
+
+export const deckOptions = { ...viewOptions, out: { type: 'string', default: 'briefing.pptx' } } as const;
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Writes each chart in each format; 0 when all are written, 1 when one could not be. */
+export async function exportCharts(
+	values: Values,
+	names: readonly string[],
+	surroundings: Surroundings
+): Promise<number> {
+	const { output, now } = surroundings;
+	const charts = chartsOf(names, values.all === true);
+	const wanted = String(values.format)
+		.split(',')
+		.map((format) => oneOf('format', format.trim(), formats));
+	const look = lookOf(values, now);
+	const study = open(values, output);
+	if (!study) return 1;
+	const selection = selectionOf(values, study.facts);
+	const jobs = charts.flatMap((chart) =>
+		[...new Set(wanted)].map((format): ExportJob => ({ chart, format, selection, look }))
+	);
+	const paths = jobs.map((job) => join(String(values.out), jobName(job, study.facts.defaults)));
+	if (refused(paths, values.force === true, output)) return 1;
+	return write(jobs, paths, { ...surroundings, study, force: values.force === true });
+}
+
+interface Run extends Surroundings {
+	readonly study: CaseToExport;
+	readonly force: boolean;
+}
+
+/** Files are written as they are made; one that fails is named and keeps none of the others back. */
+async function write(
+	jobs: readonly ExportJob[],
+	paths: readonly string[],
+	{ output, terminal, study, force }: Run
+): Promise<number> {
+	const progress = new Progress(jobs.length, terminal);
+	const failures: string[] = [];
+	await exportAll(jobs, study, (index, made) => {
+		const path = paths[index] ?? '';
+		try {
+			if (made instanceof Error) throw made;
+			writeWhole(path, made, force);
+		} catch (failure) {
+			failures.push(`${path}: ${failure instanceof Error ? failure.message : String(failure)}`);
+		}
+		progress.step(path);
+	});
+	progress.end();
+	const failed = failures.map((line) => line.slice(0, line.indexOf(': ')));
+	for (const path of paths) if (!failed.includes(path)) output.out(path);
+	for (const failure of failures) output.err(`error: ${failure}`);
+	return failures.length > 0 ? 1 : 0;
+}
+
+/** Writes the whole briefing, or the charts named, as one presentation. */
+export async function exportDeck(
+	values: Values,
+	names: readonly string[],
+	{ output, now }: Surroundings
+): Promise<number> {
+	const charts = names.length > 0 ? chartsOf(names, false) : registry.map(({ id }) => id);
+	const look = lookOf(values, now);
+	const study = open(values, output);
+	if (!study) return 1;
+	const selection = selectionOf(values, study.facts);
+	const path = String(values.out);
+	if (!path.endsWith('.pptx'))
+		throw new UsageError(`--out: found ${path}; expected a name that ends in .pptx.`);
+	if (refused([path], values.force === true, output)) return 1;
+	const { credit } = study.imprint;
+	const jobs = charts.map((chart): ExportJob => ({ chart, format: 'pptx', selection, look }));
+	try {
+		writeWhole(
+			path,
+			await slides(jobs, study, { title: study.question, subtitle: credit.title }),
+			values.force === true
+		);
+	} catch (failure) {
+		output.err(`error: ${path}: ${failure instanceof Error ? failure.message : String(failure)}`);
+		return 1;
+	}
+	output.out(path);
+	return 0;
+}
+
+/** The case, or null after saying what is wrong with it. */
+function open(values: Values, output: Output): CaseToExport | null {
+	const study = caseToExport(String(values.data), rootOf(values));
+	if (!('problems' in study)) return study;
+	study.problems.forEach(output.err);
+	return null;
+}
+
+function refused(paths: readonly string[], force: boolean, output: Output): boolean {
+	const taken = force ? [] : standing(paths);
+	for (const path of taken) output.err(`error: ${path} stands there already: say --force to replace it.`);
+	if (taken.length > 0) output.err('Nothing was written.');
+	return taken.length > 0;
+}

@@ -1,0 +1,94 @@
+/** Makes one file of one chart, by the same definitions as the pages. */
+import { chartBundle } from '../lib/render/bundle.ts';
+import { csvFile } from '../lib/render/csvFile.ts';
+import { pngTexts } from '../lib/render/fileFacts.ts';
+import { fileName, pictureName } from '../lib/render/fileName.ts';
+import { chartMetadata, metadataJson } from '../lib/render/metadata.ts';
+import { pictureFile } from '../lib/render/pictureFile.ts';
+import { renderPng } from '../lib/render/png.ts';
+import { withTexts } from '../lib/render/pngText.ts';
+import { pixelsPerMetre, pixelsPerPx, presetById, type Scale } from '../lib/render/presets.ts';
+import { slideDrawing } from '../lib/render/slideDrawing.ts';
+import type { SlidePreset } from '../lib/render/slidePage.ts';
+import { writeSlides } from '../lib/render/slides.ts';
+import type { Selection } from '../lib/selection/selection.ts';
+import type { CaseToExport } from './caseToExport.ts';
+
+export const formats = ['svg', 'png', 'csv', 'json', 'zip', 'pptx'] as const;
+
+export type Format = (typeof formats)[number];
+
+/** How files are to look, and the moment they say they were made. Plain values: they travel to a worker. */
+export interface ExportLook {
+	readonly preset: string;
+	readonly dark: boolean;
+	readonly transparent: boolean;
+	readonly scale: Scale;
+	/** Written into slides, ISO 8601. */
+	readonly clock: string;
+}
+
+/** One file that is wanted. */
+export interface ExportJob {
+	readonly chart: string;
+	readonly format: Format;
+	readonly selection: Selection;
+	readonly look: ExportLook;
+}
+
+/** The name of the file of a job. */
+export function jobName({ chart, format, selection, look }: ExportJob, defaults: Selection): string {
+	if (format === 'svg' || format === 'png') return pictureName(chart, selection, look, format, defaults);
+	const ending = format === 'json' ? 'metadata.json' : format;
+	return fileName(chart, selection, ending, defaults);
+}
+
+/** The content of the file of a job. */
+export async function exportFile(job: ExportJob, study: CaseToExport): Promise<string | Uint8Array> {
+	const { chart, format, selection } = job;
+	const { engine, imprint } = study;
+	if (format === 'svg' || format === 'png') return picture(job, study);
+	if (format === 'pptx') return slides([job], study);
+	const view = engine.view(chart, selection);
+	const origin = { ...imprint, selection };
+	if (format === 'csv') return csvFile(view, origin);
+	if (format === 'json') return metadataJson(chartMetadata(view, origin, engine.study));
+	return chartBundle(view, origin, engine.study);
+}
+
+async function picture({ chart, format, selection, look }: ExportJob, { engine, imprint }: CaseToExport) {
+	const { dark, transparent, scale } = look;
+	const preset = presetById(look.preset);
+	const { svg, width, facts } = pictureFile(engine, { chart, selection, preset, dark, transparent }, imprint);
+	if (format === 'svg') return svg;
+	const pixels = Math.round(width * pixelsPerPx(preset.measure, scale));
+	return withTexts(
+		await renderPng(svg, pixels, transparent),
+		pngTexts(facts),
+		pixelsPerMetre(preset.measure, scale)
+	);
+}
+
+/** A presentation of several charts; with a title, as a deck with a cover and its sources. */
+export async function slides(
+	jobs: readonly ExportJob[],
+	{ engine, imprint }: CaseToExport,
+	deck?: { readonly title: string; readonly subtitle: string }
+): Promise<Uint8Array> {
+	const { look } = jobs[0]!;
+	return writeSlides(engine, {
+		slides: jobs,
+		...(deck && { deck }),
+		preset: slidePreset(look.preset),
+		dark: look.dark,
+		clock: new Date(look.clock),
+		publication: imprint.publication,
+		picture: slideDrawing(engine, look.dark),
+		rasterize: (svg, width) => renderPng(svg, width, true)
+	});
+}
+
+/** The shape of a slide for a preset; 16:9 where the preset is none of a slide. */
+function slidePreset(preset: string): SlidePreset {
+	return preset === 'slide-half' || preset === 'slide-4x3' ? preset : 'slide-16x9';
+}

@@ -1,0 +1,47 @@
+/** What a click in a briefing does: fetched with the first one, since reading needs none of it. */
+import { clampPeriod, type Period } from '../selection/selection.ts';
+import type { SpotlightTarget } from '../state/spotlight.svelte.ts';
+import { litRange, targetOf, type Briefing, type LitRange } from './briefing.ts';
+import { sortBy } from './sortTable.ts';
+
+/** Sorts a table by its heading, or opens what was clicked in the address, or closes it. */
+export function clicked(element: Element, briefing: Briefing): void {
+	const head = element.closest<HTMLTableCellElement>('th');
+	if (head && element.closest('button')) {
+		sortBy(head);
+		return;
+	}
+	const pressed = element.closest(
+		'button[data-quote], button[data-event], svg [data-quote], svg [data-event]'
+	);
+	const target = pressed ? targetOf(element) : null;
+	if (!target) return;
+	void open(target, briefing);
+	if (element.closest('.pin')) bringIntoView(target, briefing);
+}
+
+/** From the words of a quote to the first chart that it stands on. */
+function bringIntoView({ id }: SpotlightTarget, { quotes }: Briefing): void {
+	const chart = quotes.find((quote) => quote.id === id)?.charts.find((name) => document.getElementById(name));
+	if (chart) document.getElementById(chart)?.scrollIntoView();
+}
+
+/** Opens what is named, or closes it; the period widens where it would not be in view. */
+async function open(target: SpotlightTarget, briefing: Briefing): Promise<void> {
+	const { selection } = briefing;
+	const { quote, event, period } = selection.current;
+	const opens = (target.kind === 'quote' ? quote : event) !== target.id;
+	const range = opens ? litRange(briefing, target) : null;
+	await selection.change({
+		quote: target.kind === 'quote' && opens ? target.id : null,
+		event: target.kind === 'event' && opens ? target.id : null,
+		period: range?.from ? showing(range, period, selection.facts.years) : period
+	});
+}
+
+/** The period, widened to a range that it would leave out of view. */
+function showing({ from, to }: LitRange, period: Period, years: Period): Period {
+	const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+	if (first <= period.to && last >= period.from) return period;
+	return clampPeriod({ from: Math.min(period.from, first), to: Math.max(period.to, last) }, years);
+}

@@ -1,0 +1,45 @@
+/** Reopens the view of a picture that was taken from this site, or from another copy of it. */
+import { addressInSvg, addressInTexts, viewPath } from '../render/fileFacts.ts';
+import { textsOf } from '../render/pngText.ts';
+
+/** Larger files are not read, bytes. */
+const largest = 50 * 1024 * 1024;
+
+/** The path of the view below the root of the site, or what is wrong with the file. */
+async function viewIn(
+	file: File,
+	root: string
+): Promise<{ readonly path: string } | { readonly problem: string }> {
+	const name = file.name.length > 60 ? `${file.name.slice(0, 59)}…` : file.name;
+	if (file.size > largest) return { problem: `${name} is larger than 50 MB: it was not read.` };
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const text = addressInTexts(textsOf(bytes)) ?? addressInSvg(new TextDecoder().decode(bytes));
+	if (text === null)
+		return {
+			problem: `${name} does not say which view it shows. Only SVG and PNG files taken from a chart here know that; a screenshot, or a program that saved the file anew, loses it.`
+		};
+	const path = viewPath(text);
+	const known = path !== null && (await fetch(`${root}${path}`)).ok;
+	return !known
+		? { problem: `${name} shows a chart that this site does not have: ${text.slice(0, 80)}` }
+		: { path };
+}
+
+/** Goes to the view that a file shows; stays, and says what is wrong, where it shows none. */
+export async function reopen(file: File, root: string): Promise<void> {
+	const found = await viewIn(file, root);
+	if ('problem' in found) tell(found.problem);
+	else location.assign(`${root}${found.path}`);
+}
+
+/** Words above the page’s own, read out at once; the next ones take their place. */
+function tell(words: string): void {
+	const place = document.querySelector('main')!;
+	const told =
+		place.querySelector('.reopened') ??
+		place.insertAdjacentElement('afterbegin', document.createElement('p'))!;
+	told.className = 'wrap reopened';
+	told.setAttribute('role', 'alert');
+	told.textContent = words;
+	told.scrollIntoView({ block: 'center' });
+}

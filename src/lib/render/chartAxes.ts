@@ -1,0 +1,89 @@
+/** The axes of a native chart: years at the foot, hairlines across, values at the left. */
+import type { NativeChart } from '../charts/native.ts';
+import { small, type SlidePage } from './slidePage.ts';
+import { val } from './chartXml.ts';
+import { outline } from './slidePaint.ts';
+import { runProperties } from './slideRuns.ts';
+import { svgNode as node, type SvgNode } from './svgNode.ts';
+
+/**
+ * Type of everything a chart writes by itself. A program that does not know how to label every second year crowds
+ * and breaks level words; words turned by nothing to speak of it leaves out where they would touch.
+ */
+export function chartText(color: string, level = true): SvgNode {
+	return node(
+		'c:txPr',
+		{},
+		node('a:bodyPr', { rot: level ? '0' : '1', vert: 'horz' }),
+		node('a:lstStyle', {}),
+		node(
+			'a:p',
+			{},
+			node('a:pPr', {}, runProperties({ text: '', size: small, color }, 'a:defRPr')),
+			node('a:endParaRPr', { lang: 'en-GB' })
+		)
+	);
+}
+
+export function chartAxes(chart: NativeChart, page: SlidePage): readonly SvgNode[] {
+	return [yearAxis(chart, page), valueAxis(chart, page)];
+}
+
+/** Years under the picture, whatever lies below zero. */
+function yearAxis({ axis: { baseline }, labelEvery }: NativeChart, page: SlidePage): SvgNode {
+	const line = baseline
+		? outline({ color: page.color(baseline), width: 1.25 })
+		: node('a:ln', {}, node('a:noFill', {}));
+	return node(
+		'c:catAx',
+		{},
+		val('axId', 1),
+		node('c:scaling', {}, val('orientation', 'minMax')),
+		val('delete', 0),
+		val('axPos', 'b'),
+		node('c:numFmt', { formatCode: '0', sourceLinked: '0' }),
+		val('majorTickMark', 'none'),
+		val('minorTickMark', 'none'),
+		val('tickLblPos', 'low'),
+		node('c:spPr', {}, line),
+		chartText(page.color('muted'), labelEvery === 1),
+		val('crossAx', 2),
+		val('crosses', 'autoZero'),
+		val('auto', 0),
+		val('lblAlgn', 'ctr'),
+		val('lblOffset', 50),
+		val('tickLblSkip', labelEvery),
+		val('tickMarkSkip', labelEvery),
+		val('noMultiLvlLbl', 1)
+	);
+}
+
+function valueAxis({ axis: { min, max, unit, log, format } }: NativeChart, page: SlidePage): SvgNode {
+	const hairline = outline({ color: page.color('hairline'), width: 0.75 });
+	return node(
+		'c:valAx',
+		{},
+		val('axId', 2),
+		node(
+			'c:scaling',
+			{},
+			...(log ? [val('logBase', 10)] : []),
+			val('orientation', 'minMax'),
+			val('max', max),
+			val('min', min)
+		),
+		val('delete', 0),
+		val('axPos', 'l'),
+		node('c:majorGridlines', {}, node('c:spPr', {}, hairline)),
+		node('c:numFmt', { formatCode: format, sourceLinked: '0' }),
+		val('majorTickMark', 'none'),
+		val('minorTickMark', 'none'),
+		val('tickLblPos', 'low'),
+		node('c:spPr', {}, node('a:ln', {}, node('a:noFill', {}))),
+		chartText(page.color('muted')),
+		val('crossAx', 1),
+		val('crosses', 'min'),
+		val('crossBetween', 'between'),
+		...(log ? [] : [val('majorUnit', unit)])
+	);
+}

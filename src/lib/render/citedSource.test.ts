@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { source } from '../../tests/madeUp.ts';
+import { tables } from '../../tests/realCase.ts';
+import { authorNames, namesWithRoles, sameName } from './citedNames.ts';
+import { sourceItem, webAddress } from './citedSource.ts';
+
+const real = (id: string) => sourceItem(tables.sources.find((row) => row.id === id)!);
+
+describe('authorNames(author, arePersons)', () => {
+	it.each([
+		'n.a.',
+		'not stated',
+		'not stated in the excerpt',
+		'not recorded',
+		'unnamed press report',
+		'press report reposted',
+		'agencies',
+		'blog',
+		'unknown',
+		'',
+		' ; '
+	])('finds nobody in %j', (author) => {
+		expect(authorNames(author, false)).toEqual([]);
+	});
+
+	it('takes a list apart where a name has initials, and drops what they did', () => {
+		expect(
+			authorNames('Katherine Barbieri; Omar M. G. Keshk (data); Steven V. Miller (package)', false)
+		).toEqual([
+			{ family: 'Barbieri', given: 'Katherine' },
+			{ family: 'Keshk', given: 'Omar M. G.' },
+			{ family: 'Miller', given: 'Steven V.' }
+		]);
+	});
+
+	it.each([
+		'Jiji Press',
+		'U.S. Embassy Tokyo',
+		'Jung Jong-ho',
+		'Yonhap, Ju Yong-sung',
+		'BBC News',
+		'Kjeld Duits'
+	])('leaves %j whole: nothing says what is its family name', (author) => {
+		expect(authorNames(author, false)).toEqual([{ literal: author }]);
+	});
+
+	it('keeps two ministries apart at the semicolon only', () => {
+		const ministries = 'Ministry of Foreign Affairs; Ministry of Economy, Trade and Industry';
+		expect(authorNames(ministries, false)).toEqual([
+			{ literal: 'Ministry of Foreign Affairs' },
+			{ literal: 'Ministry of Economy, Trade and Industry' }
+		]);
+	});
+
+	it('takes persons apart where they are known to be such', () => {
+		expect(authorNames('Maaike Okano-Heijmans; Plato', true)).toEqual([
+			{ family: 'Okano-Heijmans', given: 'Maaike' },
+			{ literal: 'Plato' }
+		]);
+	});
+
+	it('leaves the whole record to namesWithRoles(author) where something was dropped', () => {
+		expect(namesWithRoles('A; B (data)')).toBe('A; B (data)');
+		expect(namesWithRoles('A; B (VOA)')).toBe('');
+	});
+});
+
+describe('sameName(a, b)', () => {
+	it.each([
+		['Japan Times', 'The Japan Times', true],
+		['BBC News', 'BBC', true],
+		['Dong-A Ilbo', 'Dong-A Ilbo (English)', true],
+		['Yonhap', 'Daily NK', false]
+	])('of %s and %s is %s', (a, b, same) => {
+		expect(sameName(a, b)).toBe(same);
+	});
+});
+
+describe('sourceItem(source)', () => {
+	it('makes of the paper an article that a reviewer accepts', () => {
+		expect(real('paper')).toEqual({
+			id: 'paper',
+			type: 'article-journal',
+			title:
+				'Japan as Spoiler in the Six-Party Talks: Single-Issue Politics and Economic Diplomacy Towards North Korea',
+			author: [{ family: 'Okano-Heijmans', given: 'Maaike' }],
+			issued: { 'date-parts': [[2008, 10]] },
+			'container-title': 'The Asia-Pacific Journal: Japan Focus',
+			volume: '6',
+			issue: '10',
+			URL: 'https://paperzz.com/doc/8499775/japan-as-spoiler-in-the-six-party-talks--single-issue'
+		});
+	});
+
+	it('makes of a data set a data set, with its date in words and its names as recorded', () => {
+		const item = real('COW_DYAD');
+		expect(item.type).toBe('dataset');
+		expect(item.issued).toEqual({ literal: '2016 (v4.0); packaged 2021-06-14' });
+		expect(item.note).toContain('Omar M. G. Keshk (data)');
+	});
+
+	it.each([
+		{ id: 'CRS_R40095', type: 'report', number: 'R40095', container: undefined },
+		{ id: 'GAO_RCED0020', type: 'report', number: 'GAO/T-RCED-00-20', container: undefined },
+		{ id: 'CIA1985', type: 'report', number: 'EA 85-10191', container: undefined },
+		{
+			id: 'kedo-2002-11-14',
+			type: 'webpage',
+			number: undefined,
+			container: 'Korean Peninsula Energy Development Organization'
+		},
+		{ id: 'wapo-2007-06-26', type: 'article-newspaper', number: undefined, container: 'Washington Post' },
+		{ id: 'afp-2003-10-20', type: 'webpage', number: undefined, container: 'spacedaily.com' },
+		{ id: 'MOF_VOA2010', type: 'webpage', number: undefined, container: '007nis.tistory.com repost' }
+	])('reads the kind of $id off its record', ({ id, type, number, container }) => {
+		const item = real(id);
+		expect([item.type, item.number, item['container-title']]).toEqual([type, number, container]);
+	});
+
+	it('reads volume and issue in both ways the record writes them', () => {
+		const { volume, issue, publisher, 'container-title': journal } = real('miyamoto-2006');
+		expect([journal, volume, issue, publisher]).toEqual([
+			'International Journal of Korean Unification Studies',
+			'15',
+			'2',
+			'KINU'
+		]);
+		const tech = real('tech-1998');
+		expect([tech['container-title'], tech.volume, tech.issue]).toEqual(['The Tech (MIT)', '118', '38']);
+	});
+
+	it('does not make a newspaper its own author, but keeps the body that puts a page on its own site', () => {
+		const own = { title: 't', author: 'The Age', publisher: 'The Age' };
+		const { line: _line, ...press } = source('a', { ...own, reliability: 'press' });
+		expect(sourceItem(press)).toEqual({
+			id: 'a',
+			type: 'article-newspaper',
+			title: 't',
+			'container-title': 'The Age'
+		});
+		expect(sourceItem({ ...press, reliability: 'official' })).toEqual({
+			id: 'a',
+			type: 'webpage',
+			title: 't',
+			author: [{ literal: 'The Age' }]
+		});
+	});
+
+	it('gives every source of the case a title, a kind and an address', () => {
+		for (const row of tables.sources) {
+			const item = sourceItem(row);
+			expect([item.id, item.title, item.URL]).toEqual([row.id, row.title, row.url]);
+		}
+	});
+});
+
+describe('webAddress(url)', () => {
+	it.each(['javascript:alert(1)', 'mailto:a@b.org', 'data/x.csv', '', 'https://a b', 'https://a\nb'])(
+		'is nothing for %j',
+		(url) => {
+			expect(webAddress(url)).toBeUndefined();
+		}
+	);
+});

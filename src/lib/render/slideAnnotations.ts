@@ -1,0 +1,195 @@
+/** Our own words on a native chart as shapes: labels at line ends, difference arrows, event lines, a quote, zeros. */
+import type { Box, Point } from '../annotations/boxes.ts';
+import type { DrawnChange, DrawnEnd, DrawnEvent } from '../annotations/marks.ts';
+import { leaderX } from '../annotations/placeNotes.ts';
+import { textWidth, type TextFace } from '../annotations/textWidth.ts';
+import type { DrawnQuote } from '../annotations/quoteMarks.ts';
+import type { NativeChart, NativeWord } from '../charts/native.ts';
+import { themeFor } from '../charts/theme.ts';
+import { scale, type SlidePage } from './slidePage.ts';
+import type { Stroke } from './slidePaint.ts';
+import type { Run } from './slideRuns.ts';
+import { dotShape, groupShape, lineShape, textShape } from './slideShapes.ts';
+import type { SvgNode } from './svgNode.ts';
+
+/** Places px of a drawing on the slide. */
+class Sheet {
+	readonly page: SlidePage;
+	readonly #origin: Point;
+
+	constructor(page: SlidePage, origin: Point) {
+		this.page = page;
+		this.#origin = origin;
+	}
+
+	at({ x, y }: Point): Point {
+		return { x: this.#origin.x + x * scale, y: this.#origin.y + y * scale };
+	}
+
+	box({ x, y, width, height }: Box): Box {
+		return { ...this.at({ x, y }), width: width * scale, height: height * scale };
+	}
+
+	line(name: string, from: Point, to: Point, stroke: Stroke): SvgNode {
+		return lineShape(name, this.at(from), this.at(to), { ...stroke, width: stroke.width * scale });
+	}
+
+	/** Runs on one line whose middle stands at a height, px. */
+	words(
+		name: string,
+		{ x, y }: Point,
+		runs: readonly Run[],
+		anchor: NativeWord['anchor'] = 'start'
+	): SvgNode {
+		const size = Math.max(...runs.map((run) => run.size));
+		const width = runs.reduce((sum, run) => sum + textWidth(run.text, faceOf(run), run.size), 0) * 1.02 + 2;
+		const left = anchor === 'middle' ? x - width / 2 : x;
+		return textShape({
+			name,
+			box: this.box({ x: left, y: y - size / 2, width, height: size }),
+			fill: this.page.color('page'),
+			anchor: 'ctr',
+			paragraphs: [{ lines: [runs.map(pointed)], align: anchor === 'middle' ? 'ctr' : 'l' }]
+		});
+	}
+}
+
+function faceOf({ serif, bold }: Run): TextFace {
+	if (serif) return 'serif-italic';
+	return bold ? 'sans-bold' : 'sans';
+}
+
+/** A run whose size is in px of the drawing, in points. */
+function pointed(run: Run): Run {
+	return { ...run, size: run.size * scale };
+}
+
+/** All annotations, what matters most last and so on top. `origin` is where the drawing begins on the slide, points. */
+export function annotationShapes(chart: NativeChart, page: SlidePage, origin: Point): readonly SvgNode[] {
+	const sheet = new Sheet(page, origin);
+	const { ends, changes, events, quote, quoteType, words, dots, levels } = chart.annotations;
+	const { base, small } = themeFor(chart.size);
+	const { plot } = chart;
+	return [
+		...levels.map((y) =>
+			sheet.line('Level', { x: plot.x, y }, { x: plot.x + plot.width, y }, stroke(page.color('ink'), 1))
+		),
+		...events.flatMap((event) => eventShapes(event, small, sheet)),
+		...dots.map(({ label, color, ...at }) =>
+			dotShape(label, sheet.at(at), 4 * scale, page.color('page'), stroke(color, 2 * scale))
+		),
+		...words.map((word) => {
+			const { text, size, bold, color, anchor } = word;
+			return sheet.words(`Label: ${text}`, word, [{ text, size, bold, color }], anchor);
+		}),
+		...changes.map((change) => changeShapes(change, base, sheet)),
+		...ends.flatMap((end) => endShapes(end, base, sheet)),
+		...(quote ? quoteShapes(quote, quoteType, sheet) : [])
+	];
+}
+
+function stroke(color: string, width: number, dash?: string): Stroke {
+	return { color, width, dash };
+}
+
+function endShapes(end: DrawnEnd, size: number, sheet: Sheet): readonly SvgNode[] {
+	const { name, value, color, bold, x, y, lineX, lineY, stacked } = end;
+	const moved = Math.abs(y - lineY) > 5;
+	const leader = moved
+		? [sheet.line(`Leader: ${name}`, { x: lineX + 5, y: lineY }, { x: x - 3, y }, stroke(color, 0.75))]
+		: [];
+	const lines: readonly (readonly Run[])[] =
+		stacked.length > 0
+			? stacked.map((line) => [{ text: line.text, size, color, bold: line.bold }])
+			: [
+					[
+						{ text: name, size, color, bold },
+						{ text: `\u2002${value}`, size, color }
+					]
+				];
+	const top = y - (lines.length * 1.15 * size) / 2;
+	const words = lines.map((runs, index) =>
+		sheet.words(`Label: ${name}`, { x, y: top + size * 1.15 * (index + 0.5) }, runs)
+	);
+	return [...leader, ...words];
+}
+
+function changeShapes(
+	{ x, from, to, label, labelY, color }: DrawnChange,
+	size: number,
+	sheet: Sheet
+): SvgNode {
+	const top = Math.min(from.y, to.y);
+	const box = { x: from.x, y: top, width: x - from.x + 40, height: Math.abs(to.y - from.y) };
+	return groupShape(`Change: ${label}`, sheet.box(box), [
+		sheet.line('From', { x: from.x + 7, y: from.y }, { x: x + 5, y: from.y }, stroke(color, 0.75, 'sysDot')),
+		sheet.line('Arrow', { x, y: from.y }, { x, y: to.y }, { color, width: 1.25, arrow: true }),
+		sheet.words('Change', { x: x + 7, y: labelY }, [{ text: label, size, color, bold: true }])
+	]);
+}
+
+function eventShapes({ x, top, bottom, label, labelX }: DrawnEvent, size: number, sheet: Sheet) {
+	const color = sheet.page.color('ink');
+	const under = x > labelX - 2 && x < labelX + textWidth(label, 'sans', size) + 2;
+	return [
+		sheet.line(
+			`Event: ${label}`,
+			{ x, y: under ? top + size * 1.3 : top },
+			{ x, y: bottom },
+			stroke(color, 1, 'sysDash')
+		),
+		sheet.words(`Event: ${label}`, { x: labelX, y: top + size * 0.5 }, [{ text: label, size, color }])
+	];
+}
+
+function quoteShapes(
+	quote: DrawnQuote,
+	type: NativeChart['annotations']['quoteType'],
+	sheet: Sheet
+): readonly SvgNode[] {
+	const { bracket, color, box, open } = quote;
+	const { x0, x1, y, side } = bracket;
+	const tick = y + (side === 'above' ? 6 : -6);
+	const fine = stroke(color, open ? 2 : 1);
+	const span = { x: x0, y: Math.min(y, tick), width: x1 - x0, height: 6 };
+	const shape = groupShape('Bracket of the quote', sheet.box(span), [
+		sheet.line('Bracket', { x: x0, y: tick }, { x: x0, y }, fine),
+		sheet.line('Bracket', { x: x0, y }, { x: x1, y }, fine),
+		sheet.line('Bracket', { x: x1, y }, { x: x1, y: tick }, fine)
+	]);
+	if (!box || quote.far) return [shape];
+	const above = box.y + box.height <= y;
+	const at = leaderX([x0, x1], box);
+	const end = above ? box.y + box.height + 1 : box.y - 1;
+	return [
+		shape,
+		sheet.line('Leader of the quote', { x: at, y }, { x: at, y: end }, stroke(color, 1)),
+		quoteText(quote, box, type, sheet)
+	];
+}
+
+/** The words with a hanging quotation mark, the reference under them. */
+function quoteText(
+	{ lines, reference }: DrawnQuote,
+	box: Box,
+	type: NativeChart['annotations']['quoteType'],
+	sheet: Sheet
+): SvgNode {
+	const { color } = sheet.page;
+	const hang = type.size * 0.38;
+	const words = (text: string) => [
+		{ text, size: type.size * scale, color: color('ink'), serif: true, italic: true }
+	];
+	return textShape({
+		name: 'Quote',
+		box: sheet.box({ ...box, x: box.x - hang, width: box.width + hang }),
+		paragraphs: [
+			{ lines: lines.map(words), leading: type.lineHeight * scale, hang: hang * scale },
+			{
+				lines: [[{ text: reference, size: type.referenceSize * scale, color: color('muted') }]],
+				leading: (type.referenceSize + 5) * scale,
+				inset: hang * scale
+			}
+		]
+	});
+}
