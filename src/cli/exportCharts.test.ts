@@ -45,7 +45,7 @@ describe('leverage export', () => {
 			'--format',
 			'svg,png,csv,json,zip,pptx',
 			'--preset',
-			'square',
+			'slide-half',
 			'--site',
 			'https://example.org'
 		);
@@ -55,14 +55,14 @@ describe('leverage export', () => {
 		expect(names().filter((name) => name.startsWith('trade-index'))).toEqual([
 			'trade-index_2002-2007.csv',
 			'trade-index_2002-2007.metadata.json',
-			'trade-index_2002-2007.pptx',
 			'trade-index_2002-2007.zip',
-			'trade-index_2002-2007_square.png',
-			'trade-index_2002-2007_square.svg'
+			'trade-index_2002-2007_slide-half.png',
+			'trade-index_2002-2007_slide-half.pptx',
+			'trade-index_2002-2007_slide-half.svg'
 		]);
 		const address = 'https://example.org/charts/trade-index/';
-		expect(addressInSvg(read('trade-index_2002-2007_square.svg').toString())).toBe(address);
-		expect(addressInTexts(textsOf(read('trade-index_2002-2007_square.png')))).toBe(address);
+		expect(addressInSvg(read('trade-index_2002-2007_slide-half.svg').toString())).toBe(address);
+		expect(addressInTexts(textsOf(read('trade-index_2002-2007_slide-half.png')))).toBe(address);
 	});
 
 	it('takes the view from its options', async () => {
@@ -88,6 +88,55 @@ describe('leverage export', () => {
 		expect(read(`${view}.csv`).toString()).toContain(
 			'charts/trade-by-partner/?time=2003..2006&partners=japan~china&yScale=log&basis=national'
 		);
+	});
+
+	it('claims nothing in name and address that the chart has no control for', async () => {
+		await exported(
+			'japan-flows',
+			'--format',
+			'csv',
+			'--y-scale',
+			'log',
+			'--partners',
+			'china',
+			'--basis',
+			'paper'
+		);
+		expect(names()).toEqual(['japan-flows_2002-2007_basis-paper.csv']);
+		expect(read('japan-flows_2002-2007_basis-paper.csv').toString()).toContain('/?basis=paper\r\n');
+	});
+
+	it('says what of the view is not as it was asked', async () => {
+		const { err, code } = await exported('trade-index', '--time', '1990..2030', '--format', 'csv');
+		expect([code, err]).toEqual([
+			0,
+			'note: --time: 1990..2030 is drawn as 1990..2014, the years of the case in their order.'
+		]);
+		const outside = await exported(
+			'trade-index',
+			'--time',
+			'1990..1995',
+			'--event',
+			'2006-07-05-missiles',
+			'--format',
+			'csv'
+		);
+		expect(outside.err).toBe(
+			'note: --event: 2006-07-05-missiles lies outside 1990..1995, so it is not in view.'
+		);
+		expect(
+			(await exported('trade-index', '--time', '2006', '--event', '2006-07-05-missiles', '--format', 'csv'))
+				.err
+		).toBe('');
+	});
+
+	it('keeps light and dark slides apart', async () => {
+		await exported('trade-index', '--format', 'pptx');
+		expect((await exported('trade-index', '--format', 'pptx', '--theme', 'dark')).code).toBe(0);
+		expect(names()).toEqual([
+			'trade-index_2002-2007_slide-16x9.pptx',
+			'trade-index_2002-2007_slide-16x9_dark.pptx'
+		]);
 	});
 
 	it('multiplies the pixels of PNG', async () => {
@@ -172,14 +221,14 @@ describe('leverage export', () => {
 	});
 
 	it('names a file that could not be written, writes the others, and gives 1', async () => {
-		writeFileSync(join(folder, 'file'), '');
+		writeFileSync(join(folder, 'file: x'), '');
 		const { code, err, out } = await run(
 			'export',
 			'trade-index',
 			'--format',
 			'csv',
 			'--out',
-			join(folder, 'file')
+			join(folder, 'file: x')
 		);
 		expect(code).toBe(1);
 		expect(err).toMatch(/^error: .*trade-index_2002-2007\.csv: /);
@@ -201,7 +250,18 @@ describe('leverage export', () => {
 		[['trade-index', '--y-scale', 'lgo'], '--y-scale: found lgo; expected linear or log.'],
 		[['trade-index', '--theme', 'drak'], 'Did you mean dark?'],
 		[['trade-index', '--scale', '4'], '--scale: found 4; expected 1, 2, 3.'],
-		[['trade-index', '--clock', 'today'], '--clock: found today; expected a date such as 2026-11-24.'],
+		[
+			['trade-index', '--clock', 'today'],
+			'--clock: found today; expected a date from 1980 to 2107, such as 2026-11-24.'
+		],
+		[['trade-index', '--clock', '2026-02-30'], '--clock: found 2026-02-30; expected a date'],
+		[['trade-index', '--clock', '1970-01-01'], '--clock: found 1970-01-01; expected a date'],
+		[['trade-index', '--partners', ''], '--partners: found nothing; leave it out for the default.'],
+		[['trade-index', '--format', 'pptx', '--preset', 'square'], '--preset: square is no shape of a slide'],
+		[
+			['trade-index', '--site', 'https://example.org/?a=1'],
+			'--site: found https://example.org/?a=1; expected'
+		],
 		[['trade-index', '--site', 'example.org'], '--site: found example.org; expected an address'],
 		[['trade-index', '--presett', 'square'], 'Did you mean --preset?']
 	])('refuses %j with what to do instead', async (args, words) => {
@@ -210,6 +270,14 @@ describe('leverage export', () => {
 		expect(err).toContain(words);
 		expect(err).toContain('Try leverage export --help.');
 		expect(names()).toEqual([]);
+	});
+
+	it.each(['abc', '0', '99999999999'])('refuses SOURCE_DATE_EPOCH=%s in words', async (epoch) => {
+		vi.stubEnv('SOURCE_DATE_EPOCH', epoch);
+		const { code, err } = await exported('trade-index', '--format', 'pptx');
+		vi.unstubAllEnvs();
+		expect([code, names()]).toEqual([2, []]);
+		expect(err).toContain(`SOURCE_DATE_EPOCH: found ${epoch}; expected a date from 1980 to 2107`);
 	});
 
 	it('says what is wrong with a case as check does, and gives 1', async () => {

@@ -1,12 +1,23 @@
 /** `leverage export` and `leverage deck`: files of charts, by the same definitions as the pages. */
 import { join } from 'node:path';
-import { registry } from '../lib/charts/registry.ts';
+import { ownSelection } from '../lib/charts/ownSelection.ts';
+import { chartById, registry } from '../lib/charts/registry.ts';
+import type { Selection } from '../lib/selection/selection.ts';
 import { caseToExport, type CaseToExport } from './caseToExport.ts';
 import type { Output } from './check.ts';
 import { exportAll } from './exportAll.ts';
 import { formats, jobName, slides, type ExportJob } from './exportFile.ts';
 import { Progress, type Terminal } from './progress.ts';
-import { chartsOf, lookOf, oneOf, rootOf, selectionOf, UsageError, viewOptions } from './viewOptions.ts';
+import {
+	chartsOf,
+	lookOf,
+	oneOf,
+	rootOf,
+	selectionOf,
+	UsageError,
+	viewNotes,
+	viewOptions
+} from './viewOptions.ts';
 import { standing, writeWhole } from './writeFiles.ts';
 
 /** What a command is given of the world around it. */
@@ -38,12 +49,19 @@ export async function exportCharts(
 	const wanted = String(values.format)
 		.split(',')
 		.map((format) => oneOf('format', format.trim(), formats));
-	const look = lookOf(values, now);
+	const look = lookOf(values, now, wanted.includes('pptx'));
 	const study = open(values, output);
 	if (!study) return 1;
-	const selection = selectionOf(values, study.facts);
+	const selection = selected(values, study, output);
 	const jobs = charts.flatMap((chart) =>
-		[...new Set(wanted)].map((format): ExportJob => ({ chart, format, selection, look }))
+		[...new Set(wanted)].map((format): ExportJob => {
+			return {
+				chart,
+				format,
+				selection: ownSelection(chartById(chart), selection, study.facts.defaults),
+				look
+			};
+		})
 	);
 	const paths = jobs.map((job) => join(String(values.out), jobName(job, study.facts.defaults)));
 	if (refused(paths, values.force === true, output)) return 1;
@@ -62,22 +80,21 @@ async function write(
 	{ output, terminal, study, force }: Run
 ): Promise<number> {
 	const progress = new Progress(jobs.length, terminal);
-	const failures: string[] = [];
+	const failures = new Map<number, string>();
 	await exportAll(jobs, study, (index, made) => {
 		const path = paths[index] ?? '';
 		try {
 			if (made instanceof Error) throw made;
 			writeWhole(path, made, force);
 		} catch (failure) {
-			failures.push(`${path}: ${failure instanceof Error ? failure.message : String(failure)}`);
+			failures.set(index, failure instanceof Error ? failure.message : String(failure));
 		}
 		progress.step(path);
 	});
 	progress.end();
-	const failed = failures.map((line) => line.slice(0, line.indexOf(': ')));
-	for (const path of paths) if (!failed.includes(path)) output.out(path);
-	for (const failure of failures) output.err(`error: ${failure}`);
-	return failures.length > 0 ? 1 : 0;
+	for (const [index, path] of paths.entries()) if (!failures.has(index)) output.out(path);
+	for (const [index, failure] of failures) output.err(`error: ${paths[index] ?? ''}: ${failure}`);
+	return failures.size > 0 ? 1 : 0;
 }
 
 /** Writes the whole briefing, or the charts named, as one presentation. */
@@ -87,16 +104,19 @@ export async function exportDeck(
 	{ output, now }: Surroundings
 ): Promise<number> {
 	const charts = names.length > 0 ? chartsOf(names, false) : registry.map(({ id }) => id);
-	const look = lookOf(values, now);
+	const look = lookOf(values, now, true);
 	const study = open(values, output);
 	if (!study) return 1;
-	const selection = selectionOf(values, study.facts);
+	const selection = selected(values, study, output);
 	const path = String(values.out);
 	if (!path.endsWith('.pptx'))
 		throw new UsageError(`--out: found ${path}; expected a name that ends in .pptx.`);
 	if (refused([path], values.force === true, output)) return 1;
 	const { credit } = study.imprint;
-	const jobs = charts.map((chart): ExportJob => ({ chart, format: 'pptx', selection, look }));
+	const jobs = charts.map((chart): ExportJob => {
+		const own = ownSelection(chartById(chart), selection, study.facts.defaults);
+		return { chart, format: 'pptx', selection: own, look };
+	});
 	try {
 		writeWhole(
 			path,
@@ -109,6 +129,13 @@ export async function exportDeck(
 	}
 	output.out(path);
 	return 0;
+}
+
+/** The view asked for, after saying what of it is not as it was asked. */
+function selected(values: Values, { facts, engine }: CaseToExport, output: Output): Selection {
+	const selection = selectionOf(values, facts);
+	for (const note of viewNotes(values, selection, engine.study.tables)) output.err(`note: ${note}`);
+	return selection;
 }
 
 /** The case, or null after saying what is wrong with it. */

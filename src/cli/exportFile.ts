@@ -38,7 +38,8 @@ export interface ExportJob {
 
 /** The name of the file of a job. */
 export function jobName({ chart, format, selection, look }: ExportJob, defaults: Selection): string {
-	if (format === 'svg' || format === 'png') return pictureName(chart, selection, look, format, defaults);
+	if (format === 'svg' || format === 'png' || format === 'pptx')
+		return pictureName(chart, selection, look, format, defaults);
 	const ending = format === 'json' ? 'metadata.json' : format;
 	return fileName(chart, selection, ending, defaults);
 }
@@ -88,7 +89,16 @@ export async function slides(
 	});
 }
 
-/** The shape of a slide for a preset; 16:9 where the preset is none of a slide. */
+/** The shapes that a slide can have. */
+export const slidePresets = [
+	'slide-16x9',
+	'slide-half',
+	'slide-4x3'
+] as const satisfies readonly SlidePreset[];
+
+/** A preset as the shape of a slide; throws where it is none. */
 function slidePreset(preset: string): SlidePreset {
-	return preset === 'slide-half' || preset === 'slide-4x3' ? preset : 'slide-16x9';
+	const found = slidePresets.find((name) => name === preset);
+	if (!found) throw new Error(`unknown slide: ${preset}; known are ${slidePresets.join(', ')}`);
+	return found;
 }

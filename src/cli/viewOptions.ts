@@ -4,7 +4,8 @@ import { nearest } from '../lib/datapackage/nearest.ts';
 import { presets, scales, type Scale } from '../lib/render/presets.ts';
 import { fromSearchParams } from '../lib/selection/codec.ts';
 import type { Selection, SelectionFacts } from '../lib/selection/selection.ts';
-import type { ExportLook } from './exportFile.ts';
+import type { Tables } from '../lib/datapackage/tables.ts';
+import { slidePresets, type ExportLook } from './exportFile.ts';
 
 /** What is wrong with a command line; the exit code is 2. */
 export class UsageError extends Error {}
@@ -64,12 +65,16 @@ export function selectionOf(values: Values, facts: SelectionFacts): Selection {
 		event: text(values.event),
 		quote: text(values.quote)
 	};
+	for (const [key, value] of Object.entries(given)) {
+		if (value === '')
+			throw new UsageError(`--${optionOf(key)}: found nothing; leave it out for the default.`);
+	}
 	const params = new URLSearchParams();
 	for (const [key, value] of Object.entries(given)) if (value !== undefined) params.set(key, value);
 	const { selection, notices } = fromSearchParams(params, facts);
 	const [notice] = notices;
 	if (!notice) return selection;
-	const option = notice.key === 'yScale' ? 'y-scale' : notice.key;
+	const option = optionOf(notice.key);
 	const known = { event: facts.events, quote: facts.quotes, basis: facts.bases, partners: facts.partners };
 	const names = Object.hasOwn(known, notice.key) ? known[notice.key as keyof typeof known] : [];
 	const found = notice.found.split('~').find((name) => !names.includes(name)) ?? notice.found;
@@ -78,13 +83,42 @@ export function selectionOf(values: Values, facts: SelectionFacts): Selection {
 	);
 }
 
+const optionOf = (key: string) => (key === 'yScale' ? 'y-scale' : key);
+
+/** What of a view is not as it was asked for, though nothing is wrong with it: a period cut short, an event out of it. */
+export function viewNotes(values: Values, selection: Selection, tables: Tables): readonly string[] {
+	const { period, event, quote } = selection;
+	const [from, to] = [`${period.from}-01-01`, `${period.to}-12-31`];
+	const shown = period.from === period.to ? String(period.from) : `${period.from}..${period.to}`;
+	const asked = text(values.time);
+	const opened = [
+		{ option: 'event', id: event, row: tables.events.find(({ id }) => id === event) },
+		{ option: 'quote', id: quote, row: tables.quotes.find(({ id }) => id === quote) }
+	];
+	const outside = opened.filter(({ row }) => {
+		const start = row && ('start' in row ? row.start : row.from);
+		const end = row && ('start' in row ? row.end : row.to);
+		return start && (start.from > to || (end ?? start).to < from);
+	});
+	return [
+		...(asked !== undefined && asked !== shown && asked !== `${shown}..${shown}`
+			? [`--time: ${asked} is drawn as ${shown}, the years of the case in their order.`]
+			: []),
+		...outside.map(({ option, id }) => `--${option}: ${id} lies outside ${shown}, so it is not in view.`)
+	];
+}
+
 /** How the files are to look. `now` is the moment where neither an option nor the environment names another. */
-export function lookOf(values: Values, now: Date): ExportLook {
+export function lookOf(values: Values, now: Date, onSlides: boolean): ExportLook {
 	const preset = oneOf(
 		'preset',
 		text(values.preset) ?? '',
 		presets.map(({ id }) => id)
 	);
+	if (onSlides && !slidePresets.some((name) => name === preset))
+		throw new UsageError(
+			`--preset: ${preset} is no shape of a slide; for pptx take ${slidePresets.join(', ')}, and other formats by themselves.`
+		);
 	const theme = oneOf('theme', text(values.theme) ?? '', ['light', 'dark']);
 	const scale = Number(oneOf('scale', text(values.scale) ?? '', scales.map(String))) as Scale;
 	return {
@@ -98,10 +132,22 @@ export function lookOf(values: Values, now: Date): ExportLook {
 
 function clockOf(given: string | undefined, now: Date): string {
 	const epoch = process.env.SOURCE_DATE_EPOCH;
-	if (given === undefined) return (epoch ? new Date(Number(epoch) * 1000) : now).toISOString();
-	const clock = /^\d{4}-\d\d-\d\d(T.*)?$/.test(given) ? new Date(given) : new Date(NaN);
-	if (Number.isNaN(clock.getTime()))
-		throw new UsageError(`--clock: found ${given}; expected a date such as 2026-11-24.`);
+	if (given !== undefined) return dayOf('--clock', given, given);
+	if (!epoch) return now.toISOString();
+	const seconds = /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
+	return dayOf('SOURCE_DATE_EPOCH', epoch, seconds?.toISOString() ?? '');
+}
+
+/** A moment from 1980 to 2107, the years that a zip file can name; no day that there is not. */
+function dayOf(option: string, found: string, iso: string): string {
+	const clock = /^\d{4}-\d\d-\d\d(T.*)?$/.test(iso) ? new Date(iso) : new Date(NaN);
+	const year = clock.getUTCFullYear();
+	// A day like 30 February is read as one in March.
+	const isDay =
+		Number.isFinite(year) &&
+		new Date(`${iso.slice(0, 10)}T00:00:00Z`).toISOString().startsWith(iso.slice(0, 10));
+	if (!isDay || year < 1980 || year > 2107)
+		throw new UsageError(`${option}: found ${found}; expected a date from 1980 to 2107, such as 2026-11-24.`);
 	return clock.toISOString();
 }
 
@@ -109,9 +155,10 @@ function clockOf(given: string | undefined, now: Date): string {
 export function rootOf(values: Values): string {
 	const given = text(values.site) ?? process.env.SITE_ORIGIN ?? '';
 	if (given === '') return '';
-	if (!/^https?:\/\/[^\s]+$/.test(given))
+	const address = /^https?:\/\/\S+$/.test(given) && URL.canParse(given) ? new URL(given) : undefined;
+	if (!address || address.search !== '' || address.hash !== '')
 		throw new UsageError(`--site: found ${given}; expected an address such as https://example.org/.`);
-	return given.endsWith('/') ? given : `${given}/`;
+	return address.href.endsWith('/') ? address.href : `${address.href}/`;
 }
 
 /** The charts named, or all; throws where one is not known. */

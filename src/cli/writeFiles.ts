@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	constants,
+	copyFileSync,
+	existsSync,
+	linkSync,
+	mkdirSync,
+	renameSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Those of the paths at which something stands already. */
@@ -17,9 +26,18 @@ export function writeWhole(path: string, content: string | Uint8Array, force: bo
 	try {
 		writeFileSync(draft, content, { flag: 'wx' });
 		if (force) renameSync(draft, path);
-		// A link, unlike a rename, fails where the name is taken.
-		else linkSync(draft, path);
+		else takeName(draft, path);
 	} finally {
 		rmSync(draft, { force: true });
+	}
+}
+
+/** Gives a draft its name unless it is taken: a link, unlike a rename, then fails. Some disks know no links. */
+function takeName(draft: string, path: string): void {
+	try {
+		linkSync(draft, path);
+	} catch (failure) {
+		if ((failure as NodeJS.ErrnoException).code === 'EEXIST') throw failure;
+		copyFileSync(draft, path, constants.COPYFILE_EXCL);
 	}
 }

@@ -30,7 +30,8 @@ export function bans({ data, selection, frame, theme, height }: Layout): readonl
 			start: inForceFrom!
 		})),
 		...(event ? [{ id: event.id, label: event.label, start: event.start }] : [])
-	];
+		// A ban that is the open event stands there already.
+	].filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index);
 	const [left, right] = frame.x.range() as [number, number];
 	return marks.flatMap(({ id: mark, label, start }, index) => {
 		const x = frame.x(day(start.from));

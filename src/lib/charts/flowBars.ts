@@ -99,12 +99,14 @@ function zeros(layout: Layout): Plot.Markish {
 	return drawn('zeros', (make) =>
 		flowNames.flatMap((name) => {
 			const years = flows[name].filter(({ value }) => value === 0).map(({ year }) => year);
+			// On its own side of the axis, so that it covers no bar of the other flow.
+			const r = frame.years.length > 12 ? 3 : 4;
 			const dots = years.map((year) =>
 				make('circle', {
 					'data-series': name,
 					cx: frame.middle(year),
-					cy: y(0),
-					r: 4,
+					cy: y(0) - sign(name) * r,
+					r,
 					fill: theme.color('page'),
 					stroke: colorOf(layout),
 					'stroke-width': 2
@@ -117,7 +119,7 @@ function zeros(layout: Layout): Plot.Markish {
 
 /** "0" under each dot while there is room, and why, in the middle of the run. */
 function zeroWords(run: readonly number[], name: FlowName, layout: Layout, make: Maker): SVGElement[] {
-	const { data, frame, theme, y } = layout;
+	const { data, frame, theme, y, height } = layout;
 	const place = (x: number, line: number) => ({
 		x,
 		y: y(0) - sign(name) * (20 + line * 15),
@@ -132,8 +134,10 @@ function zeroWords(run: readonly number[], name: FlowName, layout: Layout, make:
 		: [];
 	if (name === 'export' || !run.every((year) => bannedAllYear(data, year))) return figures;
 	const middle = (frame.middle(run[0]!) + frame.middle(run.at(-1)!)) / 2;
-	const words = ['imports', 'banned'].map((word, line) => make('text', place(middle, line + 1), word));
-	return [...figures, ...words];
+	const lines = ['imports', 'banned'];
+	// In a low picture they would stand on the years below: notes and table say it too.
+	if (place(middle, lines.length).y > height - marginBottom - 4) return figures;
+	return [...figures, ...lines.map((word, line) => make('text', place(middle, line + 1), word))];
 }
 
 /** Consecutive years together. */
@@ -176,12 +180,19 @@ function gaps(layout: Layout): Plot.Markish {
 	);
 }
 
+/** Bars lower than this can’t be told from none, px. */
+const unseen = 3;
+
+/** The value of each bar; where years are many, of those too low to be seen. */
 function values({ frame, theme, y, flows }: Layout): Plot.Markish {
-	if (frame.years.length > 12) return null;
+	const many = frame.years.length > 12;
+	// Where even those would run into each other, the table says them.
+	if (many && barWidth(frame) < 9) return null;
+	const told = (value: number) => value > 0 && (!many || Math.abs(y(value) - y(0)) < unseen);
 	return drawn('values tabular', (make) =>
 		flowNames.flatMap((name) =>
 			flows[name]
-				.filter(({ value }) => value > 0)
+				.filter(({ value }) => told(value))
 				.map(({ year, value }) =>
 					make(
 						'text',

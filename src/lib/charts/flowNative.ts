@@ -1,18 +1,21 @@
 /** Flows as bars mirrored about zero for programs that draw charts themselves. */
 import { scaleLinear } from 'd3';
+import { textWidth } from '../annotations/textWidth.ts';
 import type { Observation } from '../measures/annualTrade.ts';
 import { bans, quotes } from './flowAnnotations.ts';
 import { runsOf, type FlowPicture } from './flowBars.ts';
 import { barWidth, marginBottom, marginTop, missingYears, type Layout } from './flowLayout.ts';
 import { bannedAllYear, flowInView, flowNames, names, sign, type FlowName } from './flows.ts';
+import { formatNumber } from './format.ts';
 import { labelledYears, plotBox, timeFrame, type TimeFrame } from './frame.ts';
 import {
-	labelStep,
 	oneQuote,
 	tableValue,
+	tickStep,
 	type FixedSize,
 	type NativeAnnotations,
 	type NativeChart,
+	type NativeDot,
 	type NativeSeries,
 	type NativeWord
 } from './native.ts';
@@ -30,7 +33,8 @@ export function flowNative({ data, selection, quotes: quoted }: FlowPicture, siz
 		export: flowInView(data, selection, 'export'),
 		import: flowInView(data, selection, 'import')
 	};
-	const { min, max, unit } = domainOf(flows, headroom(frame, quoted.length > 0, selection.event !== null));
+	const room = headroom(frame, quoted.length > 0, selection.event !== null);
+	const { min, max, unit } = domainOf(flows, room, size.height - marginBottom - marginTop);
 	const y = scaleLinear([min, max], [size.height - marginBottom, marginTop]);
 	const layout: Layout = {
 		quoted: oneQuote(quoted, selection.quote),
@@ -42,19 +46,28 @@ export function flowNative({ data, selection, quotes: quoted }: FlowPicture, siz
 		y: (value) => y(value),
 		flows
 	};
-	const band =
-		(frame.middle(frame.years.at(-1) ?? 0) - frame.middle(frame.years[0] ?? 0)) / (frame.years.length - 1);
 	return {
 		kind: 'bar',
 		categories: frame.years,
-		labelEvery: labelStep(labelledYears(frame)),
+		labelled: labelledYears(frame),
 		series: flowNames.map((name) => seriesOf(name, layout)),
 		axis: { min, max, unit, log: false, format, baseline: 'ink' },
-		barWidth: frame.years.length > 1 ? barWidth(frame) / band : 0.2,
+		barWidth: frame.years.length > 1 ? barWidth(frame) / band(frame) : 0.2,
 		size,
 		plot: plotBox(frame, marginTop, size.height - marginBottom),
 		annotations: annotationsOf(layout)
 	};
+}
+
+/** From the middle of a year to that of the next, px; the whole breadth of a single year. */
+function band({ years, x }: TimeFrame): number {
+	const [left, right] = x.range() as [number, number];
+	return (right - left) / years.length;
+}
+
+/** Whether every bar says its value; where not, only those that are too small to be seen. */
+function saysValues({ years }: TimeFrame): boolean {
+	return years.length <= 12;
 }
 
 /** Room above the exports for the quotes that speak about them, and for the names of two dated acts. */
@@ -63,13 +76,16 @@ function headroom({ breadth }: TimeFrame, quoted: boolean, event: boolean): numb
 	return quoted || event ? 1.8 : 1.3;
 }
 
-/** The axis begins at a multiple of its unit: from there its gridlines are counted, and one of them must be zero. */
-function domainOf(flows: Layout['flows'], room: number) {
+/**
+ * The axis begins at a multiple of its unit: from there its gridlines are counted, and one of them must be zero. On a
+ * low plot there are fewer: of labels that touch, programs leave some out, and zero may be among them.
+ */
+function domainOf(flows: Layout['flows'], room: number, height: number) {
 	const most = (observations: readonly Observation[]) =>
 		Math.max(20, ...observations.map(({ value }) => value));
 	const max = tableValue(most(flows.export) * room);
 	const down = most(flows.import) * 1.14;
-	const unit = labelStep(scaleLinear([-down, max], [0, 1]).ticks(5));
+	const unit = tickStep(scaleLinear([-down, max], [0, 1]).ticks(Math.min(5, Math.floor(height / 24))));
 	return { min: -Math.ceil(down / unit) * unit, max, unit };
 }
 
@@ -89,13 +105,12 @@ function seriesOf(name: FlowName, { flows, frame, data, theme }: Layout): Native
 		marked: [],
 		hollow: [],
 		opacity: name === 'export' ? 1 : 0.35,
-		labelled: frame.years.length <= 12
+		labelled: saysValues(frame)
 	};
 }
 
 function annotationsOf(layout: Layout): NativeAnnotations {
-	const { flows, frame, y, theme, data } = layout;
-	const color = theme.actor(data.study.settings.protagonist);
+	const { flows, frame } = layout;
 	const zeros = flowNames.map((name) => ({
 		name,
 		years: flows[name].filter(({ value }) => value === 0).map(({ year }) => year)
@@ -107,32 +122,94 @@ function annotationsOf(layout: Layout): NativeAnnotations {
 		quote: quotes(layout)[0] ?? null,
 		quoteType: quoteType(frame),
 		words: [
+			...flowNames.flatMap((name) => smallWords(name, layout)),
 			...zeros.flatMap(({ name, years }) => runsOf(years).flatMap((run) => zeroWords(run, name, layout))),
 			...flowNames.flatMap((name) => gapWords(name, layout)),
 			...nameWords(layout)
 		],
-		dots: zeros.flatMap(({ name, years }) =>
-			years.map((year) => ({ x: frame.middle(year), y: y(0), color, label: `Zero ${name}s in ${year}` }))
-		),
+		dots: zeros.flatMap(({ name, years }) => years.map((year) => zeroDot(year, name, layout))),
 		levels: []
 	};
 }
 
-/** "0" beside each dot while there is room, and why, in the middle of the run. */
+/** A dot on its flow’s side of zero, where it hides neither the other flow’s bar nor its dot. */
+function zeroDot(year: number, name: FlowName, { frame, y, theme, data }: Layout): NativeDot {
+	const radius = dotRadius(frame);
+	return {
+		x: frame.middle(year),
+		y: y(0) - sign(name) * (radius + 2.5),
+		radius,
+		color: theme.actor(data.study.settings.protagonist),
+		label: `Zero ${name}s in ${year}`
+	};
+}
+
+/** No wider than a bar, and small where years are many, px: by a "0" of its size a dot looks like half an 8. */
+function dotRadius(frame: TimeFrame): number {
+	return Math.min(saysValues(frame) ? 4 : 3, barWidth(frame) / 2);
+}
+
+/** Bars lower than this look like none, px. */
+const leastSeen = 2;
+
+/** What bars without a label say that are too small to be seen: a sliver is not a zero. */
+function smallWords(name: FlowName, layout: Layout): readonly NativeWord[] {
+	const { frame, flows, y } = layout;
+	if (saysValues(frame)) return [];
+	const small = new Map(
+		flows[name]
+			.filter(({ value }) => value > 0 && Math.abs(y(value) - y(0)) < leastSeen)
+			.map(({ year, value }) => [year, value])
+	);
+	return runsOf([...small.keys()]).flatMap((run) => {
+		const values = run.map((year) => small.get(year)!);
+		const texts = values.map(formatNumber);
+		if (fit(texts, layout)) return run.map((year, index) => barWord(texts[index]!, year, name, layout));
+		const ends = [Math.min(...values), Math.max(...values)].map(formatNumber);
+		return [barWord([...new Set(ends)].join('–'), (run[0]! + run.at(-1)!) / 2, name, layout)];
+	});
+}
+
+/** Whether words have room side by side under neighbouring years. */
+function fit(texts: readonly string[], { frame, theme }: Layout): boolean {
+	const widths = texts.map((text) => textWidth(text, 'sans-bold', theme.small));
+	return widths.slice(1).every((width, index) => (width + widths[index]!) / 2 + 3 <= band(frame));
+}
+
+/** A value by the end of a bar, or of the longest of the bars it stands over; between two years a half. */
+function barWord(text: string, year: number, name: FlowName, layout: Layout): NativeWord {
+	const { flows, frame, theme, y } = layout;
+	const x = (frame.middle(Math.floor(year)) + frame.middle(Math.ceil(year))) / 2;
+	const reach = (textWidth(text, 'sans', theme.small) + barWidth(frame)) / 2;
+	const under = flows[name].filter((one) => Math.abs(frame.middle(one.year) - x) < reach);
+	const end = Math.max(0, ...under.map(({ value }) => Math.abs(y(value) - y(0))));
+	return {
+		text,
+		x,
+		y: y(0) - sign(name) * (end + 11),
+		anchor: 'middle',
+		size: theme.small,
+		bold: false,
+		color: theme.color('ink')
+	};
+}
+
+/** "0" beyond each dot, once a run where there is no room, and why, in the middle of the run. */
 function zeroWords(run: readonly number[], name: FlowName, layout: Layout): readonly NativeWord[] {
 	const { data, frame, theme, y } = layout;
 	const word = (text: string, x: number, line: number, bold: boolean): NativeWord => ({
 		text,
 		x,
-		y: y(0) - sign(name) * (16 + line * 15),
+		y: y(0) - sign(name) * (2 * dotRadius(frame) + 12 + line * 15),
 		anchor: 'middle',
 		size: theme.small,
 		bold,
 		color: theme.actor(data.study.settings.protagonist)
 	});
-	const figures = frame.years.length <= 12 ? run.map((year) => word('0', frame.middle(year), 0, true)) : [];
-	if (name === 'export' || !run.every((year) => bannedAllYear(data, year))) return figures;
 	const middle = (frame.middle(run[0]!) + frame.middle(run.at(-1)!)) / 2;
+	const places = fit(Array<string>(run.length).fill('0'), layout) ? run.map(frame.middle) : [middle];
+	const figures = places.map((x) => word('0', x, 0, true));
+	if (name === 'export' || !run.every((year) => bannedAllYear(data, year))) return figures;
 	return [...figures, word('imports', middle, 1, false), word('banned', middle, 2, false)];
 }
 

@@ -154,6 +154,10 @@ function lineSpace(layout: Layout, box: Box, focused: number, resting: number): 
 			space.addBox({ x: layout.frame.middle(year) - 8, y: layout.y(y) - 3, width: 16, height: 6 });
 		}
 	}
+	// No word stands across the line of an event.
+	for (const { x, top, bottom } of eventMarks(layout)) {
+		space.addBox({ x: x - 3, y: top, width: 6, height: bottom - top });
+	}
 	return space;
 }
 

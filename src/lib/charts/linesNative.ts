@@ -16,9 +16,9 @@ import {
 } from './linesLayout.ts';
 import { labelledYears, plotBox, timeFrame } from './frame.ts';
 import {
-	labelStep,
 	oneQuote,
 	tableValue,
+	tickStep,
 	type FixedSize,
 	type NativeAnnotations,
 	type NativeAxis,
@@ -45,9 +45,9 @@ export function linesNative(drawn: LinesPicture, size: FixedSize): NativeChart {
 	return {
 		kind: 'line',
 		categories: frame.years,
-		labelEvery: labelStep(labelledYears(frame)),
+		labelled: labelledYears(frame),
 		series: [...resting, ...focused].flatMap((line) => seriesOf(line, frame.years, theme)),
-		axis: axisOf(picture, labelStep(ticks)),
+		axis: axisOf(picture, tickStep(ticks)),
 		barWidth: 0,
 		size,
 		plot: plotBox(frame, marginTop, size.height - marginBottom),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { engine } from '../../tests/drawing.ts';
 import { select } from '../../tests/realCase.ts';
 import { registry } from './registry.ts';
-import { labelStep, tableValue, type NativeChart, type NativeSeries } from './native.ts';
+import { tableValue, tickStep, type FixedSize, type NativeChart, type NativeSeries } from './native.ts';
 import type { Selection } from '../selection/selection.ts';
 
 const sizes = [
@@ -27,7 +27,9 @@ const cases = registry
 	.filter(({ id }) => id !== 'sanctions-chronology')
 	.flatMap(({ id }) => views.map((view) => ({ id, view, name: `${id} ${JSON.stringify(view)}` })));
 
-function native(id: string, view: Partial<Selection>, size: (typeof sizes)[number] = sizes[0]): NativeChart {
+const whole = { from: 1990, to: 2012 };
+
+function native(id: string, view: Partial<Selection>, size: FixedSize = sizes[0]): NativeChart {
 	const chart = engine.native(id, select(view), size);
 	if (!chart) throw new Error(`native problem: ${id}`);
 	return chart;
@@ -104,6 +106,63 @@ describe('native(data, selection, size)', () => {
 		expect(Object.is(imports.values.at(-1), -0)).toBe(false);
 	});
 
+	it('puts the dot of a zero on its flow’s side of zero, clear of the other flow’s bars and dots', () => {
+		for (const size of sizes) {
+			for (const period of [whole, { from: 2002, to: 2007 }]) {
+				const { annotations, axis, plot } = native('japan-flows', { period }, size);
+				const zero = plot.y + (plot.height * axis.max) / (axis.max - axis.min);
+				expect(annotations.dots.length).toBeGreaterThan(0);
+				for (const { label, y, radius } of annotations.dots) {
+					const edge = label.startsWith('Zero exports') ? zero - (y + radius) : y - radius - zero;
+					expect(edge).toBeGreaterThan(1);
+				}
+			}
+		}
+	});
+
+	it('keeps dots of neighbouring years apart', () => {
+		for (const size of sizes) {
+			const { dots } = native('japan-flows', { period: whole }, size).annotations;
+			const below = dots.filter(({ label }) => label.startsWith('Zero imports')).map(({ x }) => x);
+			const least = Math.min(...below.slice(1).map((x, index) => x - below[index]!));
+			expect(least).toBeGreaterThan(2 * dots[0]!.radius + 2);
+		}
+	});
+
+	it.each([
+		[sizes[0], ['10', '8', '3'], [2007, 2008, 2009]],
+		[sizes[1], ['3–10'], [2008]]
+	])('says exports that are too small to be seen, and zeros as zeros', (size, texts, years) => {
+		const { annotations, plot, categories } = native('japan-flows', { period: whole }, size);
+		const { words } = annotations;
+		const x = (year: number) => plot.x + (plot.width * (year - categories[0]! + 0.5)) / categories.length;
+		const small = words.filter(({ text }) => /^[1-9]/.test(text));
+		expect(small.map(({ text }) => text)).toEqual(texts);
+		small.forEach((word, index) => expect(Math.abs(word.x - x(years[index]!))).toBeLessThan(0.5));
+		const zero = words.filter(({ text }) => text === '0');
+		expect(zero).toHaveLength(size === sizes[0] ? 9 : 2);
+		const all = [...small, ...zero].toSorted((a, b) => a.y - b.y || a.x - b.x);
+		for (const [index, word] of all.entries()) {
+			for (const other of all.slice(index + 1)) {
+				const apart = Math.abs(word.x - other.x) > 13 || Math.abs(word.y - other.y) > 12;
+				expect(apart, `${word.text} and ${other.text}`).toBe(true);
+			}
+		}
+	});
+
+	it('leaves small bars to the program’s labels where every bar has one', () => {
+		const { series, annotations } = native('japan-flows', { period: { from: 2002, to: 2007 } });
+		expect(series.every(({ labelled }) => labelled)).toBe(true);
+		expect(annotations.words.filter(({ text }) => /^\d/.test(text)).map(({ text }) => text)).toEqual(['0']);
+	});
+
+	it('has no more gridlines than there is room to label, zero among them', () => {
+		for (const view of views) {
+			const { axis, plot } = native('japan-flows', view, { width: 338, height: 133, medium: 'slide' });
+			expect((plot.height * axis.unit) / (axis.max - axis.min)).toBeGreaterThan(16);
+		}
+	});
+
 	it('begins a logarithmic axis at a power of ten, a linear one at a multiple of its unit', () => {
 		for (const { id, view } of cases) {
 			const { axis } = native(id, view);
@@ -147,8 +206,8 @@ describe('native(data, selection, size)', () => {
 	});
 });
 
-describe('labelStep(labelled)', () => {
-	it('is one where there is but one label', () => {
-		expect([labelStep([]), labelStep([2006]), labelStep([1990, 1995, 2000])]).toEqual([1, 1, 5]);
+describe('tickStep(ticks)', () => {
+	it('is one where there is but one tick', () => {
+		expect([tickStep([]), tickStep([2006]), tickStep([1990, 1995, 2000])]).toEqual([1, 1, 5]);
 	});
 });

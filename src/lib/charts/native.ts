@@ -15,8 +15,8 @@ export interface NativeChart {
 	readonly kind: 'line' | 'bar';
 	/** Calendar years from left to right, each in the middle of a band. */
 	readonly categories: readonly number[];
-	/** Every how many-th year is labelled. */
-	readonly labelEvery: number;
+	/** The years that are labelled. */
+	readonly labelled: readonly number[];
 	readonly series: readonly NativeSeries[];
 	readonly axis: NativeAxis;
 	/** Width of a bar in parts of its band; bars only. */
@@ -71,9 +71,16 @@ export interface NativeAnnotations {
 	readonly quoteType: QuoteType;
 	readonly words: readonly NativeWord[];
 	/** Zeros that are figures. */
-	readonly dots: readonly (Point & { readonly color: string; readonly label: string })[];
+	readonly dots: readonly NativeDot[];
 	/** Levels every reader needs, px from the top. */
 	readonly levels: readonly number[];
+}
+
+/** A hollow dot by its middle. */
+export interface NativeDot extends Point {
+	readonly radius: number;
+	readonly color: string;
+	readonly label: string;
 }
 
 /** One line of text by its middle. */
@@ -99,8 +106,8 @@ export function tableValue(value: number): number {
 	return Math.round(value * 1000) / 1000 + 0;
 }
 
-/** Every how many-th category is labelled, given those that are. */
-export function labelStep(labelled: readonly number[]): number {
-	const [first, second] = labelled;
+/** From one tick to the next. */
+export function tickStep(ticks: readonly number[]): number {
+	const [first, second] = ticks;
 	return first === undefined || second === undefined ? 1 : second - first;
 }

@@ -213,9 +213,9 @@ function markNotes(
 		points.some(({ observation }) => observation.derivation === 'share-of-total')
 	);
 	return [
-		...(changed ? [`Headline and arrows compare ${compared.from} and ${compared.to}.`] : []),
 		...(twinned ? ['Short bars beside a mark: other published readings of the same year.'] : []),
-		...(computed ? ['Hollow marks are computed: a printed share times a printed total.'] : [])
+		...(computed ? ['Hollow marks are computed: a printed share times a printed total.'] : []),
+		...(changed ? [`Changes are told from ${compared.from} to ${compared.to}.`] : [])
 	];
 }
 

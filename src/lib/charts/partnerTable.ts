@@ -1,5 +1,6 @@
 /** The table behind a chart with one line per partner. */
 import type { MatchedQuote } from '../annotations/match.ts';
+import { observationOf } from '../measures/annualTrade.ts';
 import type { Selection } from '../selection/selection.ts';
 import type { Cell, Table } from './chart.ts';
 import { formatYears } from './format.ts';
@@ -58,7 +59,7 @@ function rowCells(
 	return [
 		{ text: partner.name, value: partner.name },
 		{ text: String(year), value: year },
-		point ? valueCell(spec, point) : partners.missing,
+		point ? valueCell(spec, point) : emptyCell(spec, data, basis, partner.id, year),
 		{ text: derivation ?? '', value: derivation },
 		partners.otherReadings(data, basis, partner.id, year),
 		partners.quoteCell(data.study, quotes, partner.id, year, years)
@@ -68,4 +69,18 @@ function rowCells(
 function valueCell(spec: PartnerLinesSpec, { y, observation, evidence }: ValuePoint): Cell {
 	const cell = { text: spec.formatTick(y), value: Math.round(y * 1000) / 1000, evidence };
 	return observation.flow === 'total' ? cell : { ...cell, note: `${observation.flow}s only` };
+}
+
+/** Why a year is empty: nothing was read, or only what the measure can’t be made of. */
+function emptyCell(
+	{ valueColumn }: PartnerLinesSpec,
+	data: PartnerSeries,
+	basis: string,
+	partner: string,
+	year: number
+): Cell {
+	const read = observationOf(partners.seriesOf(data, basis, partner), year);
+	if (!read || read.flow === 'total') return partners.missing;
+	const note = `${read.flow}s only were read, ${partners.moneyInWords(read)}: without a total there is no ${valueColumn.label.toLowerCase()}`;
+	return { ...partners.missing, note, evidence: read.evidence };
 }

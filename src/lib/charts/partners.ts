@@ -142,8 +142,12 @@ export function alternativesOf({ alternatives }: PartnerSeries, partner: string)
 /** Other published readings of the same year where they differ by more than one percent. */
 export function otherReadings(data: PartnerSeries, basis: string, partner: string, year: number): Cell {
 	const own = observationOf(seriesOf(data, basis, partner), year);
-	const bases = data.study.tables.bases
-		.filter((row) => row.id !== basis)
+	const { bases: known, series } = data.study.tables;
+	// What a basis borrows from another for want of its own is no reading of its own.
+	const borrowed = (id: string) =>
+		series.some((row) => row.basis === id && row.reporter === partner && row.rowsFrom !== id);
+	const bases = known
+		.filter(({ id }) => id !== basis && !borrowed(id))
 		.flatMap((row) => {
 			const other = observationOf(seriesOf(data, row.id, partner), year);
 			return other ? [{ title: row.shortTitle, other }] : [];

@@ -93,7 +93,9 @@ export class Exporter {
 			picture: slideDrawing(this.#engine, dark),
 			rasterize: rasterized
 		});
-		return { name: this.#named('pptx'), content: new Uint8Array(content), type: presentation };
+		const wanted = { preset, dark, transparent: false };
+		const name = pictureName(this.#chart, selection, wanted, 'pptx', publication.defaults);
+		return { name, content: new Uint8Array(content), type: presentation };
 	}
 
 	csv(): MadeFile {

@@ -48,9 +48,15 @@ describe('bibtex(items)', () => {
 				year:
 					Number((issued && certainYear(issued)) ?? /^c\. (\d{4})(-|$)/.exec(literal(issued))?.[1]) ||
 					undefined,
-				url: sameAddress(URL ?? '')
+				url: URL === undefined ? undefined : sameAddress(URL)
 			}))
 		);
+	});
+
+	it('names an agency and its reporter apart, and a page of an institute as no article', () => {
+		const of = (id: string) => bibtex(items.filter((item) => item.id === id));
+		expect(of('KOTRA_HK20020626')).toContain('\tauthor = {{Yonhap} and {Lee Chung-won}},\n');
+		expect(of('aca-chronology-2002')).toMatch(/^@online\{.*\torganization = \{Arms Control Association\}/s);
 	});
 
 	it('is read with organisations whole and persons in two parts', () => {

@@ -6,15 +6,12 @@ import { outline } from './slidePaint.ts';
 import { runProperties } from './slideRuns.ts';
 import { svgNode as node, type SvgNode } from './svgNode.ts';
 
-/**
- * Type of everything a chart writes by itself. A program that does not know how to label every second year crowds
- * and breaks level words; words turned by nothing to speak of it leaves out where they would touch.
- */
-export function chartText(color: string, level = true): SvgNode {
+/** Type of everything a chart writes by itself. */
+export function chartText(color: string): SvgNode {
 	return node(
 		'c:txPr',
 		{},
-		node('a:bodyPr', { rot: level ? '0' : '1', vert: 'horz' }),
+		node('a:bodyPr', { rot: '0', vert: 'horz' }),
 		node('a:lstStyle', {}),
 		node(
 			'a:p',
@@ -29,8 +26,18 @@ export function chartAxes(chart: NativeChart, page: SlidePage): readonly SvgNode
 	return [yearAxis(chart, page), valueAxis(chart, page)];
 }
 
+/**
+ * Whether the program labels the axis of years: where some years go without, each program crowds, breaks, turns or
+ * moves the labels in its own way, and a year under the wrong bar is a wrong figure. Then they are shapes of ours.
+ */
+export function labelsItself({ categories, labelled }: NativeChart): boolean {
+	return labelled.length === categories.length;
+}
+
 /** Years under the picture, whatever lies below zero. */
-function yearAxis({ axis: { baseline }, labelEvery }: NativeChart, page: SlidePage): SvgNode {
+function yearAxis(chart: NativeChart, page: SlidePage): SvgNode {
+	const { baseline } = chart.axis;
+	const labels = labelsItself(chart);
 	const line = baseline
 		? outline({ color: page.color(baseline), width: 1.25 })
 		: node('a:ln', {}, node('a:noFill', {}));
@@ -44,16 +51,15 @@ function yearAxis({ axis: { baseline }, labelEvery }: NativeChart, page: SlidePa
 		node('c:numFmt', { formatCode: '0', sourceLinked: '0' }),
 		val('majorTickMark', 'none'),
 		val('minorTickMark', 'none'),
-		val('tickLblPos', 'low'),
+		val('tickLblPos', labels ? 'low' : 'none'),
 		node('c:spPr', {}, line),
-		chartText(page.color('muted'), labelEvery === 1),
+		chartText(page.color('muted')),
 		val('crossAx', 2),
 		val('crosses', 'autoZero'),
 		val('auto', 0),
 		val('lblAlgn', 'ctr'),
 		val('lblOffset', 50),
-		val('tickLblSkip', labelEvery),
-		val('tickMarkSkip', labelEvery),
+		...(labels ? [val('tickLblSkip', 1)] : []),
 		val('noMultiLvlLbl', 1)
 	);
 }

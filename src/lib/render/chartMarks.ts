@@ -62,6 +62,24 @@ function markerOf({ mark, color }: NativeSeries, shown: boolean, hollow: boolean
 	);
 }
 
+/** Bars of zero without their outline: it would lie on the axis as does a bar that is too low to be seen. */
+export function zerosOf({ values, color, opacity }: NativeSeries): readonly SvgNode[] {
+	return values.flatMap((value, index) => {
+		if (value !== 0) return [];
+		const look = [solid(color, opacity), node('a:ln', {}, node('a:noFill', {}))];
+		return [
+			node(
+				'c:dPt',
+				{},
+				val('idx', index),
+				flag('invertIfNegative', false),
+				flag('bubble3D', false),
+				node('c:spPr', {}, ...look)
+			)
+		];
+	});
+}
+
 /** Values at the ends of bars; a zero is said by a word of ours, beside its dot. */
 export function valueLabels({ values }: NativeSeries, { axis }: NativeChart, page: SlidePage): SvgNode {
 	const shown = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'].map((name) =>

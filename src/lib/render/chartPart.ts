@@ -1,7 +1,7 @@
 /** A native chart as the XML of a chart part: series, marks and axes in our colours, on the inner plot box we laid out. */
 import type { NativeChart, NativeSeries } from '../charts/native.ts';
 import { chartAxes, chartText } from './chartAxes.ts';
-import { lineStroke, pointsOf, seriesMarker, valueLabels } from './chartMarks.ts';
+import { lineStroke, pointsOf, seriesMarker, valueLabels, zerosOf } from './chartMarks.ts';
 import { flag, val } from './chartXml.ts';
 import { scale, type SlidePage } from './slidePage.ts';
 import { outline, solid } from './slidePaint.ts';
@@ -102,6 +102,7 @@ function barChart(chart: NativeChart, page: SlidePage): SvgNode {
 					node('c:spPr', {}, fill, outline({ color: series.color, width: scale }))
 				),
 				flag('invertIfNegative', false),
+				...zerosOf(series),
 				...(series.labelled ? [valueLabels(series, chart, page)] : []),
 				...seriesValues(chart, series, index)
 			);

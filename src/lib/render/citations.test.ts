@@ -117,7 +117,15 @@ describe('citationText(item)', () => {
 		},
 		{
 			id: 'bbc-2008-10-12',
-			is: '[Report on the reaction to the delisting], BBC, 12 October 2008 <http://news.bbc.co.uk/2/hi/asia-pacific/7665716.stm>.'
+			is: 'BBC News, [Report on the reaction to the delisting], 12 October 2008 <http://news.bbc.co.uk/2/hi/asia-pacific/7665716.stm>.'
+		},
+		{
+			id: 'KOTRA_HK20020626',
+			is: 'Yonhap and Lee Chung-won, “북한 2001년 대외무역 (KOTRA figures)”, The Korea Economic Daily, 26 June 2002 <https://www.hankyung.com/politics/article/2002062645918>.'
+		},
+		{
+			id: 'CIA1985',
+			is: 'CIA Directorate of Intelligence, “North Korean Trade With Japan (EA 85-10191)”, CIA (CIA-RDP86T00590R000300540001-3), November 1985.'
 		},
 		{
 			id: 'wiki-kdj',

@@ -37,7 +37,7 @@ describe('authorNames(author, arePersons)', () => {
 		'Jiji Press',
 		'U.S. Embassy Tokyo',
 		'Jung Jong-ho',
-		'Yonhap, Ju Yong-sung',
+		'Seattle Times news services',
 		'BBC News',
 		'Kjeld Duits'
 	])('leaves %j whole: nothing says what is its family name', (author) => {
@@ -49,6 +49,13 @@ describe('authorNames(author, arePersons)', () => {
 		expect(authorNames(ministries, false)).toEqual([
 			{ literal: 'Ministry of Foreign Affairs' },
 			{ literal: 'Ministry of Economy, Trade and Industry' }
+		]);
+	});
+
+	it('keeps an agency and its reporter apart', () => {
+		expect(authorNames('Yonhap; Lee Chung-won', false)).toEqual([
+			{ literal: 'Yonhap' },
+			{ literal: 'Lee Chung-won' }
 		]);
 	});
 
@@ -109,6 +116,32 @@ describe('sourceItem(source)', () => {
 			number: undefined,
 			container: 'Korean Peninsula Energy Development Organization'
 		},
+		{
+			id: 'aca-chronology-2002',
+			type: 'webpage',
+			number: undefined,
+			container: 'Arms Control Association'
+		},
+		{
+			id: 'akahata-2006-10-13',
+			type: 'webpage',
+			number: undefined,
+			container: 'Japanese Communist Party'
+		},
+		{
+			id: 'cns-2009-04-27',
+			type: 'webpage',
+			number: undefined,
+			container: 'Monterey Institute of International Studies'
+		},
+		{ id: 'aca-2006-05', type: 'article-newspaper', number: undefined, container: 'Arms Control Today' },
+		{
+			id: 'KOTRA_HK20020626',
+			type: 'article-newspaper',
+			number: undefined,
+			container: 'The Korea Economic Daily'
+		},
+		{ id: 'fox-2006-02-16', type: 'webpage', number: undefined, container: 'Fox News' },
 		{ id: 'wapo-2007-06-26', type: 'article-newspaper', number: undefined, container: 'Washington Post' },
 		{ id: 'afp-2003-10-20', type: 'webpage', number: undefined, container: 'spacedaily.com' },
 		{ id: 'MOF_VOA2010', type: 'webpage', number: undefined, container: '007nis.tistory.com repost' }
@@ -146,11 +179,44 @@ describe('sourceItem(source)', () => {
 		});
 	});
 
-	it('gives every source of the case a title, a kind and an address', () => {
+	it('does not name a newspaper among those who wrote for it', () => {
+		const { line: _line, ...press } = source('a', {
+			author: 'Hankyoreh; Yonhap',
+			publisher: 'The Hankyoreh',
+			reliability: 'press'
+		});
+		expect(sourceItem(press).author).toEqual([{ literal: 'Yonhap' }]);
+	});
+
+	it.each([
+		{ url: 'https://archive.org/', is: undefined },
+		{ url: 'HTTP://archive.org', is: undefined },
+		{ url: 'https://archive.org/?a=1', is: 'https://archive.org/?a=1' },
+		{ url: 'https://archive.org/details/a', is: 'https://archive.org/details/a' }
+	])('has of $url the address of the work, not the home page of a site', ({ url, is }) => {
+		const { line: _line, ...row } = source('a', { url });
+		expect(sourceItem(row).URL).toBe(is);
+	});
+
+	it('gives every source of the case a title, a kind and its address, which all but one have', () => {
+		const homeless = tables.sources.filter((row) => sourceItem(row).URL !== row.url);
+		expect(homeless.map(({ id, url }) => [id, url, real(id).URL])).toEqual([
+			['CIA1985', 'https://archive.org/', undefined]
+		]);
 		for (const row of tables.sources) {
 			const item = sourceItem(row);
-			expect([item.id, item.title, item.URL]).toEqual([row.id, row.title, row.url]);
+			expect([item.id, item.title]).toEqual([row.id, row.title]);
 		}
+	});
+
+	it('finds one author to a name, and no words on where a text is from, in every source of the case', () => {
+		const names = tables.sources.flatMap((row) => sourceItem(row).author ?? []);
+		const odd = names.flatMap((name) =>
+			'literal' in name && /[,()/]| (and|via|from|citing|copy|reposted|text)\b/i.test(name.literal)
+				? [name.literal]
+				: []
+		);
+		expect(odd).toEqual(['James Martin Center (CNS)', 'Ministry of Economy, Trade and Industry']);
 	});
 });
 

@@ -1,7 +1,8 @@
 /** A source of a case as a work that can be cited. */
 import { recordedDate } from './citedDate.ts';
 import { authorNames, namesWithRoles, sameName } from './citedNames.ts';
-import { cslItem, type CslItem, type CslType } from './cslItem.ts';
+import { isPeriodical } from './citedPeriodical.ts';
+import { cslItem, type CslItem, type CslName, type CslType } from './cslItem.ts';
 import type { SourceView } from './view.ts';
 
 /** What a citation needs of a source. */
@@ -12,21 +13,21 @@ export function sourceItem(source: CitedSource): CslItem {
 	const { id, title, author, date, url, reliability } = source;
 	const { type, ...place } = placeOf(source);
 	const container = place['container-title'] ?? '';
-	const own = sameName(author, container);
+	const names = authorNames(author, reliability === 'paper');
 	// A newspaper is not its own author; the body that puts a page on its own site is.
-	const withoutAuthor = own && type === 'article-newspaper';
+	const isNewspaper = type === 'article-newspaper';
 	const roles = namesWithRoles(author);
 	const { issued, accessed } = recordedDate(date);
 	return cslItem({
 		id,
 		type,
 		title: title || id,
-		author: withoutAuthor ? [] : authorNames(author, reliability === 'paper'),
+		author: isNewspaper ? names.filter((name) => !isNamed(name, container)) : names,
 		issued,
 		accessed,
 		...place,
-		'container-title': own && !withoutAuthor ? undefined : container,
-		URL: webAddress(url),
+		'container-title': !isNewspaper && sameName(author, container) ? undefined : container,
+		URL: workAddress(url),
 		note: roles && `Names as recorded: ${roles}`
 	});
 }
@@ -34,6 +35,15 @@ export function sourceItem(source: CitedSource): CslItem {
 /** An address that a reader can open; nothing for any other. */
 export function webAddress(url: string): string | undefined {
 	return /^https?:\/\/[^\s\p{Cc}]+$/iu.test(url) ? url : undefined;
+}
+
+/** A web address that leads to a work: the home page of a site, all that was recorded for some, leads to none. */
+function workAddress(url: string): string | undefined {
+	return /^https?:\/\/[^/?#]*\/?$/i.test(url) ? undefined : webAddress(url);
+}
+
+function isNamed(name: CslName, other: string): boolean {
+	return 'literal' in name && sameName(name.literal, other);
 }
 
 interface Place {
@@ -53,12 +63,13 @@ function placeOf({ title, publisher, reliability }: CitedSource): Place {
 	if (reliability === 'dataset') return { type: 'dataset', publisher };
 	if (reliability === 'official' && isReport(title))
 		return { type: 'report', publisher, ...reportNumber(title) };
-	const printed = reliability === 'press' && !isCopy.test(publisher);
-	return { type: printed ? 'article-newspaper' : 'webpage', 'container-title': publisher };
+	if (reliability === 'press' && isPeriodical(publisher))
+		return { type: 'article-newspaper', 'container-title': publisher.replace(host, '') };
+	return { type: 'webpage', 'container-title': publisher };
 }
 
-/** A bare host name, or the words for a place where texts of others are kept. */
-const isCopy = /^[\w-]+(\.[\w-]+)+$|\b(archive|archived|copy|copied|repost|blog|forum|list)\b/i;
+/** Where a periodical is read, behind its name: "(hankyung.com)". The address says it already. */
+const host = / \([\w-]+(\.[\w-]+)+\)$/;
 
 /** "Japan Focus, vol. 6, issue 10", "Korean Unification Studies 15(2), KINU": a periodical with its numbers. */
 const issueForms = [

@@ -40,11 +40,15 @@ function flowing(composition: Composition): Laid {
 /** The part of a room of fixed height that a picture keeps, whatever else there is to say. */
 const pictureShare = 0.48;
 
+/** What it keeps where a quote was asked for. */
+const leastShare = 0.26;
+
 /** In a room of fixed height the picture comes first: words below it are left out until it has its share. */
 function fixed(composition: Composition): Laid {
-	const { size, quotes } = composition;
-	const roomy = (below: Below) => roomFor(composition, below) >= pictureShare * (size.height ?? 0);
-	const noteLines = [2, 1].find((lines) => roomy({ noteLines: lines })) ?? 0;
+	const { size, quotes, quoteIsWanted } = composition;
+	const share = quoteIsWanted ? leastShare : pictureShare;
+	const roomy = (below: Below) => roomFor(composition, below) >= share * (size.height ?? 0);
+	const noteLines = quoteIsWanted ? 0 : ([2, 1].find((lines) => roomy({ noteLines: lines })) ?? 0);
 	// A number whose words stand nowhere would be a riddle.
 	const bare = () => layOut({ ...composition, size: { ...size, keyless: true } }, { noteLines });
 	if (!roomy({ keyed: numbered(quotes).slice(0, 1), noteLines })) return bare();

@@ -11,6 +11,8 @@ export interface Composition {
 	readonly dek: string;
 	/** Quotes of the picture in the order of their numbers: those it has no room for are printed below it. */
 	readonly quotes?: readonly ComposedQuote[];
+	/** True where the first quote was asked for: it is said even where the picture has to give way. */
+	readonly quoteIsWanted?: boolean;
 	/** Cautions, the most important first; in a room of fixed height those that find room. */
 	readonly notes?: readonly string[];
 	/** Where the figures are from; always present. The first that takes few lines, the last at any rate. */

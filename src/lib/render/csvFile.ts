@@ -1,5 +1,7 @@
 /** A chart’s rows as a file that explains itself: notes in lines that begin with `#`, then the table. */
 import { isFormula } from '../datapackage/writeCsv.ts';
+import { citationText } from './citationText.ts';
+import { sourceItem } from './citedSource.ts';
 import { licenceStatements, type Origin } from './credit.ts';
 import { oneLine } from './oneLine.ts';
 import { viewAddress } from './publication.ts';
@@ -33,9 +35,10 @@ export function csvNotes(view: ChartView, origin: Origin): readonly string[] {
 		`From: ${publication.siteName}. ${credit.title}`,
 		`This view: ${viewAddress(view.id, selection, publication)}`,
 		`Source: ${view.sourceLine}`,
-		'The columns of sources hold ids, spelled out under the chart at that address and in its file of metadata',
 		...licenceStatements(credit).map((terms) => `Licence: ${terms}`),
 		...view.notes.map((note) => `Note: ${note}`),
+		'The columns of sources hold ids:',
+		...view.sources.map((source) => `${source.id}: ${citationText(sourceItem(source))}`),
 		'A missing figure is an empty cell. A zero is a zero',
 		"A text that a spreadsheet would run as a formula has an apostrophe (') before it. Numbers are as they are",
 		'UTF-8. Lines that begin with # are notes: read with # as the comment character'

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	addressInFigures,
 	addressInSvg,
 	addressInTexts,
 	pngTexts,
@@ -8,6 +9,10 @@ import {
 	viewPath,
 	type FileFacts
 } from './fileFacts.ts';
+import { csvFile } from './csvFile.ts';
+import { chartMetadata, metadataJson } from './metadata.ts';
+import { engine } from '../../tests/drawing.ts';
+import { facts as opening, imprint } from '../../tests/realCase.ts';
 import { writeSvg } from './svgNode.ts';
 
 const facts: FileFacts = {
@@ -51,6 +56,17 @@ describe('pngTexts(facts)', () => {
 		]);
 		expect(addressInTexts(texts)).toBe(facts.address);
 		expect(addressInTexts(new Map())).toBeNull();
+	});
+});
+
+describe('addressInFigures(text)', () => {
+	it('finds the address in the notes of a CSV and in a file of metadata', () => {
+		const view = engine.view('trade-index', opening.defaults);
+		const origin = { ...imprint, selection: opening.defaults };
+		const address = 'https://example.org/briefing/charts/trade-index/';
+		expect(addressInFigures(csvFile(view, origin))).toBe(address);
+		expect(addressInFigures(metadataJson(chartMetadata(view, origin, engine.study)))).toBe(address);
+		expect(addressInFigures('year,value\r\n')).toBeNull();
 	});
 });
 

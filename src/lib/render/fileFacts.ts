@@ -74,8 +74,21 @@ export function addressInSvg(svg: string): string | null {
 	return found === undefined ? null : unescapeXml(found);
 }
 
+/** The address in a CSV or a file of metadata of ours. */
+export function addressInFigures(text: string): string | null {
+	return (
+		/^# This view: (\S{1,4000})\r?$/m.exec(text)?.[1] ??
+		/^\t"address": "([^"\\]{1,4000})",$/m.exec(text)?.[1] ??
+		null
+	);
+}
+
+/** Longer addresses are no view of ours. */
+const longestAddress = 4000;
+
 /** A view as a path below the site’s root: only the chart and its parameters are taken from an address, never its host. */
 export function viewPath(address: string): string | null {
-	const match = /(?:^|\/)(charts\/[a-z0-9-]{1,80}\/(?:\?[^#\s]{0,4000})?)$/.exec(address);
+	if (address.length > longestAddress) return null;
+	const match = /(?:^|\/)(charts\/[a-z0-9-]{1,80}\/(?:\?[^#\s]*)?)$/.exec(address);
 	return match?.[1] ?? null;
 }

@@ -19,18 +19,18 @@ export interface PictureLook {
 	readonly scale?: number;
 }
 
-/** The name of a picture of a view: what it is laid out for, dark, transparent, `2x`. */
+/** The name of a picture or a slide of a view: what it is laid out for, dark, transparent, `2x`. */
 export function pictureName(
 	chart: string,
 	selection: Selection,
 	{ preset, dark, transparent, scale = 1 }: PictureLook,
-	ending: 'svg' | 'png',
+	ending: 'svg' | 'png' | 'pptx',
 	defaults: Selection
 ): string {
 	const looks = [
 		preset,
 		...(dark ? ['dark'] : []),
-		...(transparent ? ['transparent'] : []),
+		...(transparent && ending !== 'pptx' ? ['transparent'] : []),
 		...(scale > 1 && ending === 'png' ? [`${scale}x`] : [])
 	];
 	return `${[viewName(chart, selection, defaults), ...looks].join('_')}.${ending}`;

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../annotations/textWidth.ts';
-import { outlineText } from './outline.ts';
+import { outlineText, withoutEdges } from './outline.ts';
 import { svgNode, writeSvg, type SvgNode } from './svgNode.ts';
 import { textOutline } from './textOutline.ts';
 
@@ -88,6 +88,13 @@ describe('outlineText(node)', () => {
 		expect(edge?.attributes).toMatchObject({ stroke: 'white', fill: 'none', 'stroke-width': '150' });
 		expect(words?.attributes.fill).toBe('black');
 		expect(words?.attributes.stroke).toBeUndefined();
+	});
+
+	it('draws no edge where withoutEdges took it, and leaves lines as they are', () => {
+		const line = svgNode('path', { stroke: 'red' });
+		const group = svgNode('g', {}, text({ stroke: 'white', 'stroke-width': 3 }, 'ab'), line);
+		const drawn = nodes(outlineText(withoutEdges(group))).filter(({ name }) => name === 'path');
+		expect(drawn.map(({ attributes }) => attributes.stroke)).toEqual([undefined, 'red']);
 	});
 
 	it('takes the face: bold, serif and italic have outlines of their own', () => {

@@ -46,6 +46,13 @@ export function outlineText(node: SvgNode, inherited: TextStyle = initial): SvgN
 	return { ...node, attributes: withoutType(node), children };
 }
 
+/** A tree whose texts have no edge in the colour of a page: there is none where it will lie. */
+export function withoutEdges(node: SvgNode): SvgNode {
+	const { stroke: _stroke, 'stroke-width': _width, ...kept } = node.attributes;
+	const children = node.children.map((child) => (typeof child === 'string' ? child : withoutEdges(child)));
+	return { ...node, attributes: node.name === 'text' ? kept : node.attributes, children };
+}
+
 /** Nothing but text needs to know of faces; an anchor or a size left behind would only mislead. */
 function withoutType({ attributes }: SvgNode): Readonly<Record<string, string>> {
 	return Object.fromEntries(

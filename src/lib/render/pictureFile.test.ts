@@ -8,7 +8,7 @@ import { addressInSvg, addressInTexts, pngTexts, viewPath } from './fileFacts.ts
 import { pictureFile, type PictureRequest } from './pictureFile.ts';
 import { renderPng } from './png.ts';
 import { textsOf, withTexts } from './pngText.ts';
-import { pixelsPerMetre, pixelsPerPx, presetById, presets } from './presets.ts';
+import { forRoom, pixelsPerMetre, pixelsPerPx, presetById, presets } from './presets.ts';
 import { serverDocument } from './serverDocument.ts';
 
 const engine = new Engine(study, serverDocument());
@@ -112,6 +112,16 @@ describe('pictureFile(engine, request, imprint)', () => {
 		expect(labels.join(' ')).toContain('roughly 370 to 120 million US dollars.”');
 	});
 
+	// A half slide has no room for headline, picture, source and such a quote.
+	const roomy = presets.map(({ id }) => id).filter((id) => id !== 'slide-half');
+	it.each(roomy)('says the quote that stands open on %s', (preset) => {
+		const selection = select({ quote: 'trade-one-third-of-2002' });
+		const { svg } = made('trade-by-partner', preset, { selection });
+		const said = [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label).join(' ');
+		expect(said).toContain('“By 2006 the total bilateral trade volume');
+		expect(said).toContain('million US dollars.”');
+	});
+
 	it('leaves no number without its words on a slide', () => {
 		for (const chart of charts) {
 			const { svg } = made(chart, 'slide-16x9');
@@ -146,7 +156,7 @@ describe('pictureFile(engine, request, imprint)', () => {
 });
 
 describe('pixelsPerPx(measure, scale)', () => {
-	it('gives the pixels a preset is named for, and 300 dots an inch in print at 2×', () => {
+	it('gives the pixels a preset is named for, and 300 dots an inch in print', () => {
 		const pixels = (id: string, scale: 1 | 2 | 3) => {
 			const { width, measure } = presetById(id);
 			return Math.round(width * pixelsPerPx(measure, scale));
@@ -154,9 +164,24 @@ describe('pixelsPerPx(measure, scale)', () => {
 		expect([pixels('slide-16x9', 1), pixels('slide-half', 1), pixels('square', 3)]).toEqual([
 			1920, 960, 3240
 		]);
-		expect(pixels('column-a4', 2)).toBe(Math.round((85 / 25.4) * 300));
-		expect(pixelsPerMetre(presetById('column-a4').measure, 2)).toBe(Math.round(300 / 0.0254));
+		expect(pixels('column-a4', 1)).toBe(Math.round((85 / 25.4) * 300));
+		expect(pixelsPerMetre(presetById('column-a4').measure, 1)).toBe(Math.round(300 / 0.0254));
 		expect(pixelsPerMetre(presetById('square').measure, 2)).toBeUndefined();
+	});
+
+	it('draws as on screen what a room of that width shows', () => {
+		const shown = (room: number) => {
+			const { svg } = pictureFile(
+				engine,
+				{ chart: 'trade-index', selection: facts.defaults, preset: forRoom(presetById('screen'), room) },
+				imprint
+			);
+			const [, left = '0'] = /<g [^>]*transform="translate\(([\d.]+),/.exec(svg) ?? [];
+			const [, width = '0'] = /viewBox="0 0 ([\d.]+)/.exec(svg) ?? [];
+			return Number(width) - 2 * Number(left);
+		};
+		expect([shown(330), shown(700), shown(1200)]).toEqual([328, 580, 880]);
+		expect(forRoom(presetById('square'), 330)).toBe(presetById('square'));
 	});
 
 	it('knows no preset but its own', () => {

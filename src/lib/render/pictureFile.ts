@@ -7,7 +7,7 @@ import type { Composition, ComposedSvg } from './composition.ts';
 import type { Imprint } from './credit.ts';
 import type { Engine } from './engine.ts';
 import { fileFacts, svgMetadata, type FileFacts } from './fileFacts.ts';
-import { outlineText } from './outline.ts';
+import { outlineText, withoutEdges } from './outline.ts';
 import type { Preset } from './presets.ts';
 import { reducedNote } from './reducedStudy.ts';
 import { writeSvg } from './svgNode.ts';
@@ -32,7 +32,8 @@ export function pictureFile(engine: Engine, request: PictureRequest, imprint: Im
 	const view = engine.view(chart, selection);
 	const facts = fileFacts(view, { ...imprint, selection });
 	const { tree, width, height } = composeTree(compositionOf(engine, request, view, imprint, facts));
-	return { svg: writeSvg(outlineText(tree)), width, height, facts };
+	const svg = writeSvg(outlineText(request.transparent ? withoutEdges(tree) : tree));
+	return { svg, width, height, facts };
 }
 
 function compositionOf(
@@ -52,8 +53,9 @@ function compositionOf(
 		headline: view.title,
 		dek: [view.subtitle, ...(reduced ? [reducedNote(engine.study)] : [])].join('. '),
 		quotes: view.quotes.slice(0, medium === 'slide' ? 1 : undefined),
+		quoteIsWanted: selection.quote !== null && view.quotes[0]?.id === selection.quote,
 		notes: view.notes,
-		source: height === undefined ? [view.sourceLine] : view.shortSources,
+		source: [view.sourceLine, ...(height === undefined ? [] : view.shortSources)],
 		site: siteName,
 		...(medium === 'print' && root !== '' && { address: facts.address }),
 		description: view.description,

@@ -29,17 +29,22 @@ export function textsOf(png: Uint8Array): ReadonlyMap<string, string> {
 	return texts;
 }
 
+/** Longer entries are not read, bytes: ours are shorter, and a file may come from anyone. */
+const longest = 200_000;
+
 /** Keyword, no compression, no language, no translation, text. */
 function textData(keyword: string, text: string): Uint8Array {
 	return joined([codes(keyword), new Uint8Array(5), new TextEncoder().encode(text)]);
 }
 
-function readText(data: Uint8Array): [string, string] | null {
-	const ends = [...data.entries()].filter(([, byte]) => byte === 0).map(([index]) => index);
-	const [keywordEnd] = ends;
-	if (keywordEnd === undefined || data[keywordEnd + 1] !== 0) return null;
-	const [, textStart] = ends.filter((index) => index >= keywordEnd + 3);
-	if (textStart === undefined) return null;
+function readText(data: Uint8Array): readonly [string, string] | null {
+	if (data.length > longest) return null;
+	const keywordEnd = data.indexOf(0);
+	// Whether it is compressed, how, and in which language.
+	if (keywordEnd < 0 || data[keywordEnd + 1] !== 0) return null;
+	const languageEnd = data.indexOf(0, keywordEnd + 3);
+	const textStart = languageEnd < 0 ? -1 : data.indexOf(0, languageEnd + 1);
+	if (textStart < 0) return null;
 	return [latin1(data.subarray(0, keywordEnd)), new TextDecoder().decode(data.subarray(textStart + 1))];
 }
 

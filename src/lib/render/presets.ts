@@ -76,13 +76,23 @@ export function presetById(id: string): Preset {
 	return found;
 }
 
+/** The widths of a page at which its picture is as wide as on screen: narrow, medium, wide (see variants.ts). */
+const screenWidths = [360, 622, 944] as const;
+
+/** "As on screen" for a room of so many px; any other preset as it is. */
+export function forRoom(preset: Preset, room: number): Preset {
+	if (preset.id !== 'screen') return preset;
+	const [narrow, medium, wide] = screenWidths;
+	return { ...preset, width: room < 560 ? narrow : room < 860 ? medium : wide };
+}
+
 /** How often the px of a picture at 1× are multiplied. */
 export const scales = [1, 2, 3] as const;
 
 export type Scale = (typeof scales)[number];
 
-/** Dots per inch of a print preset at 1×: 2× is the 300 that printers ask for. */
-const dotsPerInch = 150;
+/** Dots per inch of a print preset at 1×: what printers ask for. */
+const dotsPerInch = 300;
 
 /** Pixels of the file to one px of the drawing. */
 export function pixelsPerPx({ perPx, unit }: Measure, scale: Scale): number {

@@ -40,7 +40,7 @@ describe('ris(items)', () => {
 				id,
 				title,
 				year: Number(issued && certainYear(issued)) || undefined,
-				url: sameAddress(URL ?? '')
+				url: URL === undefined ? undefined : sameAddress(URL)
 			}))
 		);
 	});
@@ -50,6 +50,12 @@ describe('ris(items)', () => {
 		expect(text).toContain('DA  - ///c. 2006-06-10\r\n');
 		expect(text).toContain('N1  - Date as recorded: c. 2006-06-10\r\n');
 		expect(text).not.toContain('PY  -');
+	});
+
+	it('names an agency and its reporter on a line each, and a page of an institute as no newspaper', () => {
+		const of = (id: string) => ris(items.filter((item) => item.id === id));
+		expect(of('KOTRA_HK20020626')).toContain('\r\nAU  - Yonhap\r\nAU  - Lee Chung-won\r\n');
+		expect(of('aca-chronology-2002')).toMatch(/^TY {2}- ELEC\r\n/);
 	});
 
 	it('is read with organisations whole', () => {

@@ -6,11 +6,15 @@ import { textWidth, type TextFace } from '../annotations/textWidth.ts';
 import type { DrawnQuote } from '../annotations/quoteMarks.ts';
 import type { NativeChart, NativeWord } from '../charts/native.ts';
 import { themeFor } from '../charts/theme.ts';
+import { labelsItself } from './chartAxes.ts';
 import { scale, type SlidePage } from './slidePage.ts';
 import type { Stroke } from './slidePaint.ts';
 import type { Run } from './slideRuns.ts';
 import { dotShape, groupShape, lineShape, textShape } from './slideShapes.ts';
 import type { SvgNode } from './svgNode.ts';
+
+/** From the foot of the plot to the middle of the years, px. */
+const yearDrop = 14;
 
 /** Places px of a drawing on the slide. */
 class Sheet {
@@ -75,8 +79,15 @@ export function annotationShapes(chart: NativeChart, page: SlidePage, origin: Po
 			sheet.line('Level', { x: plot.x, y }, { x: plot.x + plot.width, y }, stroke(page.color('ink'), 1))
 		),
 		...events.flatMap((event) => eventShapes(event, small, sheet)),
-		...dots.map(({ label, color, ...at }) =>
-			dotShape(label, sheet.at(at), 4 * scale, page.color('page'), stroke(color, 2 * scale))
+		...yearShapes(chart, small, sheet),
+		...dots.map(({ label, color, radius, ...at }) =>
+			dotShape(
+				label,
+				sheet.at(at),
+				radius * scale,
+				page.color('page'),
+				stroke(color, Math.min(2, radius / 2) * scale)
+			)
 		),
 		...words.map((word) => {
 			const { text, size, bold, color, anchor } = word;
@@ -90,6 +101,21 @@ export function annotationShapes(chart: NativeChart, page: SlidePage, origin: Po
 
 function stroke(color: string, width: number, dash?: string): Stroke {
 	return { color, width, dash };
+}
+
+/** The years, each under the middle of its band, where the program can't be relied on to write some of them. */
+function yearShapes(chart: NativeChart, size: number, sheet: Sheet): readonly SvgNode[] {
+	const { categories, labelled, plot } = chart;
+	if (labelsItself(chart) || labelled.length === 0) return [];
+	const y = plot.y + plot.height + yearDrop;
+	const band = plot.width / categories.length;
+	const color = sheet.page.color('muted');
+	const years = labelled.map((year) => {
+		const x = plot.x + band * (categories.indexOf(year) + 0.5);
+		return sheet.words(`Year: ${year}`, { x, y }, [{ text: String(year), size, color }], 'middle');
+	});
+	const box = { x: plot.x, y: y - size / 2, width: plot.width, height: size };
+	return [groupShape('Years', sheet.box(box), years)];
 }
 
 function endShapes(end: DrawnEnd, size: number, sheet: Sheet): readonly SvgNode[] {

@@ -64,6 +64,21 @@ const said = (root: XmlElement) =>
 			.join('')
 	);
 
+const whole = { from: 1990, to: 2012 };
+
+const valuesIn = (root: XmlElement, name: string) =>
+	elements(root, name).map(({ attributes }) => attributes.get('val'));
+
+function nameOf(shape: XmlElement): string {
+	return elements(shape, 'p:cNvPr')[0]!.attributes.get('name')!;
+}
+
+/** Where a shape stands across, in English Metric Units. */
+function boxOf(shape: XmlElement): { readonly x: number; readonly width: number } {
+	const of = (name: string, attribute: string) => Number(elements(shape, name)[0]!.attributes.get(attribute));
+	return { x: of('a:off', 'x'), width: of('a:ext', 'cx') };
+}
+
 /** Checks what any program that opens an Office file relies on. */
 async function expectWhole(file: Opened): Promise<void> {
 	for (const name of file.names.filter((part) => /\.(xml|rels|svg)$/.test(part))) await file.xml(name);
@@ -234,6 +249,55 @@ describe('writeSlides(engine, request)', () => {
 		const chart = await xml('ppt/charts/chart2.xml');
 		expect(elements(chart, 'c:layoutTarget')[0]!.attributes.get('val')).toBe('inner');
 		expect(elements(chart, 'c:legend')).toEqual([]);
+	});
+
+	it.each(['japan-flows', 'trade-by-partner', 'partner-shares'])(
+		'puts every year under the middle of its band where some go without a label: %s',
+		async (chart) => {
+			for (const preset of ['slide-16x9', 'slide-half', 'slide-4x3'] as const) {
+				const wanted = { ...alone(chart, { period: { from: 1991, to: 2012 } }), preset };
+				const file = await open(await writeSlides(engine, wanted));
+				const part = await file.xml('ppt/charts/chart1.xml');
+				expect(valuesIn(elements(part, 'c:catAx')[0]!, 'c:tickLblPos')).toEqual(['none']);
+				expect(valuesIn(elements(part, 'c:catAx')[0]!, 'c:delete')).toEqual(['0']);
+				const slide = await file.xml('ppt/slides/slide1.xml');
+				const { x, width } = boxOf(elements(slide, 'p:graphicFrame')[0]!);
+				const [left, across] = ['c:x', 'c:w'].map((name) => Number(valuesIn(part, name)[0]));
+				const years = elements(slide, 'p:sp').filter((shape) => nameOf(shape).startsWith('Year: '));
+				expect(years.length).toBeGreaterThan(3);
+				for (const shape of years) {
+					const year = Number(said(shape)[0]);
+					expect(year % 2 === 0 || year % 5 === 0).toBe(true);
+					const box = boxOf(shape);
+					const middle = x + width * (left! + (across! * (year - 1991 + 0.5)) / 22);
+					expect(Math.abs(box.x + box.width / 2 - middle)).toBeLessThan(12700);
+					expect(elements(shape, 'a:pPr')[0]!.attributes.get('algn')).toBe('ctr');
+				}
+			}
+		}
+	);
+
+	it('leaves the years to the program where each has its label, level in either case', async () => {
+		const file = await open(await writeSlides(engine, alone('japan-flows')));
+		const axis = elements(await file.xml('ppt/charts/chart1.xml'), 'c:catAx')[0]!;
+		expect(valuesIn(axis, 'c:tickLblPos')).toEqual(['low']);
+		expect(elements(axis, 'a:bodyPr')[0]!.attributes.get('rot')).toBe('0');
+		const shapes = elements(await file.xml('ppt/slides/slide1.xml'), 'p:sp');
+		expect(shapes.filter((shape) => nameOf(shape).startsWith('Year: '))).toEqual([]);
+	});
+
+	it('draws nothing on the axis for a bar of zero, whose outline would pass for a small figure', async () => {
+		const file = await open(await writeSlides(engine, alone('japan-flows', { period: whole })));
+		const series = elements(await file.xml('ppt/charts/chart1.xml'), 'c:ser');
+		const bare = series.map((one) =>
+			elements(one, 'c:dPt')
+				.filter((point) => elements(elements(point, 'a:ln')[0]!, 'a:noFill').length === 1)
+				.map((point) => whole.from + Number(valuesIn(point, 'c:idx')[0]))
+		);
+		expect(bare).toEqual([
+			[2010, 2011, 2012],
+			[2007, 2008, 2009, 2010, 2011, 2012]
+		]);
 	});
 
 	it('shows the chronology as an SVG with a real PNG beside it, and says what is left out', async () => {

@@ -66,9 +66,8 @@ function closing(engine: Engine, { slides }: DeckRequest, page: SlidePage, numbe
 	const all = new Set<string>();
 	for (const { chart, selection } of slides) {
 		const { table, sources } = engine.view(chart, selection);
-		const figures = table.rows.some((row) =>
-			row.cells.some(({ evidence, value }) => evidence !== undefined && typeof value === 'number')
-		);
+		// Acts of a chronology are cited in the notes of its slide.
+		const figures = table.columns.some(({ numeric, key }) => numeric && key !== 'year');
 		const drawn = figures ? drawnSources(table) : new Set<string>();
 		for (const source of sources) {
 			all.add(source.id);

@@ -18,7 +18,15 @@ const cell = (value: Cell['value'], ...sourceIds: string[]): Cell => ({
 		what: 'total'
 	}))
 });
-const tableOf = (...cells: Cell[]): Table => ({ caption: '', columns: [], rows: [{ years: null, cells }] });
+const tableOf = (...cells: Cell[]): Table => ({
+	caption: '',
+	columns: cells.map(({ value }, index) => ({
+		key: `c${index}`,
+		label: '',
+		numeric: typeof value === 'number'
+	})),
+	rows: [{ years: null, cells }]
+});
 const views = (table: Table, ...ids: string[]) =>
 	sourcesOf(table, madeUpTables({ sources: ids.map((id) => source(id, { publisher: `P of ${id}` })) }));
 
@@ -40,6 +48,12 @@ describe('sourcesOf(table, tables)', () => {
 describe('drawnSources(table)', () => {
 	it('are those of the figures, not of other readings told beside them', () => {
 		expect([...drawnSources(tableOf(cell(1, 'a'), cell('Other 2', 'b')))]).toEqual(['a']);
+	});
+
+	it('are none where a picture of figures has none to draw, whatever other readings there are', () => {
+		const table = tableOf({ text: '–', value: null }, cell('Other 2', 'b'));
+		const figures = { ...table, columns: table.columns.map((column) => ({ ...column, numeric: true })) };
+		expect([...drawnSources(figures)]).toEqual([]);
 	});
 
 	it('are those of all rows on a picture without figures', () => {
@@ -107,5 +121,36 @@ describe('chartView(…)', () => {
 			expect(uses).toBeGreaterThan(0);
 		}
 		expect(line.length).toBeGreaterThan(8);
+	});
+});
+
+describe('a view without a figure on its basis', () => {
+	const nothing = select({ basis: 'paper', period: { from: 2003, to: 2003 } });
+
+	it.each(['japan-flows', 'trade-by-partner'])('credits nobody for what %s does not draw', (id) => {
+		const { sourceLine: line, shortSources } = engine.view(id, nothing);
+		expect(line).toMatch(
+			/^none, no figure of this basis falls into these years\. Other readings: from \d+ more\.$/
+		);
+		expect(new Set(shortSources).size).toBe(1);
+	});
+});
+
+describe('the table of trade', () => {
+	it('gives no basis a reading that it borrowed from another', () => {
+		const { table } = engine.view('trade-by-partner', select({ basis: 'paper' }));
+		const korean = table.rows.filter(({ series }) => series?.[0] === 'south-korea');
+		const others = korean.map(({ cells }) => cells[4]?.text ?? '');
+		expect(others.some((text) => text.includes('National figures'))).toBe(true);
+		expect(others.filter((text) => text.includes('Correlates of War'))).toEqual([]);
+	});
+
+	it('says of a year with one flow alone why nothing is measured of it', () => {
+		const { table } = engine.view('trade-index', select({ basis: 'paper' }));
+		const japan = table.rows.find(({ series, years }) => series?.[0] === 'japan' && years?.[0] === 2007);
+		expect(japan?.cells[2]).toMatchObject({ value: null, text: '–' });
+		expect(japan?.cells[2]?.note).toMatch(
+			/^exports only were read, US\$.9.m.*: without a total there is no index$/
+		);
 	});
 });

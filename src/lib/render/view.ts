@@ -91,11 +91,12 @@ export function sourcesOf(table: Table, tables: Tables): readonly SourceView[] {
 		.sort((a, b) => b.uses - a.uses || (a.id < b.id ? -1 : 1));
 }
 
-/** Sources of the figures drawn; on a picture without figures, of all its rows. */
-export function drawnSources(table: Table): ReadonlySet<string> {
-	const cells = table.rows.flatMap((row) => row.cells).filter((cell) => cell.evidence !== undefined);
-	const figures = cells.filter(({ value }) => typeof value === 'number');
-	const drawn = figures.length > 0 ? figures : cells;
+/** Sources of the figures drawn; on a picture that has no figures, such as a chronology, of all its rows. */
+export function drawnSources({ columns, rows }: Table): ReadonlySet<string> {
+	const cells = rows.flatMap((row) => row.cells).filter((cell) => cell.evidence !== undefined);
+	// Where figures could stand and none does, nothing is drawn: other readings are not what the picture shows.
+	const hasFigures = columns.some(({ numeric, key }) => numeric && key !== 'year');
+	const drawn = hasFigures ? cells.filter(({ value }) => typeof value === 'number') : cells;
 	return new Set(drawn.flatMap(({ evidence }) => (evidence ?? []).map(({ sourceId }) => sourceId)));
 }
 
@@ -106,13 +107,15 @@ export function sourceLine(sources: readonly SourceView[], drawn: ReadonlySet<st
 		return [...new Set(chosen.map(({ publisher, title }) => publisher || title))];
 	};
 	const own = names(true);
-	if (own.length === 0) return 'no figures in this period.';
 	const shown = own.slice(0, 5).join('; ');
 	const more = own.length > 5 ? `; and ${own.length - 5} more` : '';
 	const others = names(false).filter((name) => !own.includes(name)).length;
 	const beside = others > 0 ? ` Other readings: from ${others} more.` : '';
-	return `${shown}${more}.${beside}`;
+	return own.length === 0 ? `${noFigures}.${beside}` : `${shown}${more}.${beside}`;
 }
+
+/** What stands in the place of sources where nothing is drawn. */
+const noFigures = 'none, no figure of this basis falls into these years';
 
 /** The most used publishers of the figures drawn, at most three, two, or one; a card or a slide has no room for all. */
 function shortSources(
@@ -121,6 +124,7 @@ function shortSources(
 ): readonly [string, string, string] {
 	const own = sources.filter(({ id }) => drawn.has(id));
 	const names = [...new Set(own.map(({ publisher, title }) => publisher || title))];
+	if (names.length === 0) return [noFigures, noFigures, noFigures];
 	const atMost = (count: number) => {
 		const more = names.length - count;
 		return `${names.slice(0, count).join('; ')}${more > 0 ? `; and ${more} more, named on the page` : ''}`;

@@ -17,6 +17,7 @@ import { staleBuild } from '../staleBuild.ts';
 import { cursorCost, redrawCost } from './cursor.ts';
 import { exportCosts } from './exports.ts';
 import { bytes, columns, ms, spread, times } from './figures.ts';
+import { deckPages } from './libreOffice.ts';
 import { periodCosts } from './period.ts';
 import { pictureCosts } from './pictures.ts';
 
@@ -120,6 +121,14 @@ async function measureExports(): Promise<string> {
 	].join('\n');
 }
 
+async function openDeck(): Promise<string> {
+	const opened = await deckPages();
+	if (!opened) return '  LibreOffice is not installed: left out.';
+	const { slides, pages } = opened;
+	if (pages !== slides) throw new Error(`deck problem: ${slides} slides became ${pages} pages`);
+	return `  ${slides} slides became as many pages.`;
+}
+
 async function inBrowser(): Promise<void> {
 	const executablePath = findChromium();
 	if (!executablePath) {
@@ -153,5 +162,6 @@ if (!existsSync(join(buildFolder, 'index.html'))) {
 	if (stale) console.log(`The build measured is not the newest: ${stale}.`);
 	await inBrowser();
 	console.log(`\nPictures at build time, Node\n${measurePictures()}`);
+	console.log(`\nThe deck in LibreOffice\n${await openDeck()}`);
 	console.log(`\nPicture files, Node\n${await measureExports()}`);
 }

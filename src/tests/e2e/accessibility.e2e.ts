@@ -89,8 +89,8 @@ test('Tab reaches, in the order of the page: skip link, period, partners, chart 
 		/^select/,
 		/^button Log/,
 		/^div Year /,
-		/^a Download CSV/,
-		/^button Copy link/,
+		/^summary Take this chart/,
+		/^a How it is computed/,
 		/^summary Table/,
 		/^summary Where/
 	];
@@ -124,7 +124,7 @@ test('with the keyboard alone: choose years, read a year, open the table, reach 
 	const slider = chart.locator('.readout');
 	await slider.press('Home');
 	await expect(slider).toHaveAttribute('aria-valuetext', /^2001: Japan/);
-	await chart.locator('summary').first().press('Enter');
+	await chart.locator('summary', { hasText: 'Table' }).press('Enter');
 	const row = chart.locator('tr[data-series=japan][data-from="2006"]');
 	await expect(row).toBeVisible();
 	await row.locator('a.ref').first().press('Enter');

@@ -1,33 +1,15 @@
 /** Taking a chart away: files, clipboard, citations, and the way back from a file to its view. */
-import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Download, type Locator, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import JSZip from 'jszip';
 import { addressInSvg, addressInTexts } from '#lib/render/fileFacts.ts';
 import { textsOf } from '#lib/render/pngText.ts';
 import { collectComplaints } from './console.ts';
-import { charts, drawnAnew, main, open, type ChartId } from './site.ts';
+import { bytesOf, download, openMenu } from './menu.ts';
+import { charts, drawnAnew, main, open } from './site.ts';
 
 const view = '?time=2003..2006&partners=japan~china&yScale=log';
 const name = 'trade-by-partner_2003-2006_partners-japan+china_log';
-
-async function openMenu(page: Page, chart: ChartId = main): Promise<Locator> {
-	await page.locator(`#${chart} summary`, { hasText: 'Take this chart' }).click();
-	const menu = page.locator(`#${chart} .menu`);
-	await expect(menu).toBeVisible();
-	return menu;
-}
-
-async function download(menu: Locator, button: string): Promise<Download> {
-	const [file] = await Promise.all([
-		menu.page().waitForEvent('download'),
-		menu.getByRole('button', { name: button, exact: true }).click()
-	]);
-	await expect(menu.getByRole('status').first()).toHaveText(`${file.suggestedFilename()} saved.`);
-	return file;
-}
-
-const bytesOf = async (file: Download) => readFileSync(await file.path());
 
 test('pictures of the view in sight know its address, are as large as they say, and hold no reference', async ({
 	page
@@ -94,7 +76,7 @@ test('CSV, metadata, zip and PowerPoint hold the rows in view and lead back to i
 	const zip = await JSZip.loadAsync(await bytesOf(await download(menu, 'Download data as zip')));
 	expect(Object.keys(zip.files)).toEqual(['README.md', `${name}.csv`, `${name}.metadata.json`]);
 	const slide = await download(menu, 'Download PowerPoint');
-	expect(slide.suggestedFilename()).toBe(`${name}.pptx`);
+	expect(slide.suggestedFilename()).toBe(`${name}_slide-16x9.pptx`);
 	const parts = await JSZip.loadAsync(await bytesOf(slide));
 	expect(await parts.file('ppt/charts/chart1.xml')!.async('string')).toContain('<c:v>274</c:v>');
 	const notes = await parts.file('ppt/notesSlides/notesSlide1.xml')!.async('string');
@@ -194,7 +176,7 @@ test('the same is done by choosing the file, with an SVG', async ({ page }) => {
 	const svg = await bytesOf(await download(await openMenu(page, 'trade-index'), 'Download SVG'));
 	await open(page, `/charts/${main}/`);
 	const menu = await openMenu(page);
-	const choose = menu.getByLabel('Reopen the view of a picture taken from here');
+	const choose = menu.getByLabel('Reopen the view of a file taken from here');
 	await choose.setInputFiles({ name: 'old.svg', mimeType: 'image/svg+xml', buffer: svg });
 	await expect(page).toHaveURL('/charts/trade-index/?base=2003');
 });

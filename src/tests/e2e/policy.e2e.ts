@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { collectComplaints } from './console.ts';
+import { download, openMenu } from './menu.ts';
 import { buildFolder, builtFiles, drawnAnew, lookAt, main, open, pointAt, unfold } from './site.ts';
 
 const files = builtFiles('.html');
@@ -80,11 +81,10 @@ test('a tour with redraws, tables, quotes, events and a download breaches no pol
 	await lookAt(page, 'sanctions-chronology');
 	await chart.locator('th button').nth(1).click();
 	await expect(chart.locator('th[aria-sort]')).toHaveCount(1);
-	const [download] = await Promise.all([
-		page.waitForEvent('download'),
-		chart.getByRole('link', { name: 'Download CSV' }).click()
-	]);
-	expect(download.suggestedFilename()).toMatch(/^trade-by-partner.*\.csv$/);
+	const menu = await openMenu(page);
+	for (const button of ['Download CSV', 'Download SVG', 'Download PNG', 'Download PowerPoint']) {
+		expect((await download(menu, button)).suggestedFilename()).toMatch(/^trade-by-partner_1990-2014.*\.\w+$/);
+	}
 	await page.getByRole('button', { name: 'Reset' }).click();
 	await expect(page.locator('h1')).toContainText('fell by two thirds');
 	expect(await page.evaluate(() => window.violations)).toEqual([]);

@@ -58,7 +58,7 @@ test('on paper a table that was opened is printed whole, and a closed one leaves
 	page
 }) => {
 	await open(page, '/');
-	await page.locator(`#${main} summary`).first().click();
+	await page.locator(`#${main} summary`, { hasText: 'Table' }).click();
 	await page.emulateMedia({ media: 'print' });
 	const table = page.locator(`#${main} .data-table`);
 	await expect(table).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { collectComplaints } from './console.ts';
 import { SUB_PATH } from './serveBuild.ts';
+import { bytesOf, download, openMenu } from './menu.ts';
 import { charts, drawnAnew, main, open, pages, pointAt, queryOf, trackPlace } from './site.ts';
 
 const below = (path: string) => `${SUB_PATH}${path.slice(1)}`;
@@ -69,11 +70,10 @@ test('below a sub-path chart links, the CSV and the card of a chart lead to file
 	await open(page, SUB_PATH);
 	await page.locator(`#${main}`).getByRole('link', { name: 'How it is computed' }).click();
 	await expect(page).toHaveURL(new RegExp(`${SUB_PATH}charts/${main}/$`));
-	const [download] = await Promise.all([
-		page.waitForEvent('download'),
-		page.getByRole('link', { name: 'Download CSV' }).click()
-	]);
-	expect(new URL(download.url()).pathname).toBe(below(`/charts/${main}.csv`));
+	const file = await download(await openMenu(page), 'Download CSV');
+	expect((await bytesOf(file)).toString()).toContain(below(`/charts/${main}/`));
+	const csv = await request.get(below(`/charts/${main}.csv`));
+	expect(csv.status()).toBe(200);
 	for (const path of pages) {
 		await page.goto(below(path));
 		const card = page.locator('meta[property="og:image"]');

@@ -59,10 +59,10 @@ test('without script each chart has its source line, and its table opens with ca
 		await expect(chart.locator('.source')).toHaveText(/^Source: \S/);
 		const [table, sources] = [chart.locator('.data-table'), chart.locator('.source-list')];
 		await expect(table).toBeHidden();
-		await chart.locator('summary').first().click();
+		await chart.locator('summary', { hasText: 'Table' }).click();
 		await expect(table).toBeVisible();
 		await expect(table.locator('caption')).not.toBeEmpty();
-		await chart.locator('summary').nth(1).click();
+		await chart.locator('summary', { hasText: 'Where is' }).click();
 		await expect(sources.locator('li').first()).toBeVisible();
 		await expectNoDeadControls(chart);
 	}
@@ -98,9 +98,10 @@ test('without script a chart’s own page shows picture, open table, method and 
 
 test('without script the download of a chart is a file with its figures', async ({ page }) => {
 	await page.goto('/charts/trade-by-partner/');
+	await page.locator('summary', { hasText: 'Take this chart' }).click();
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
-		page.getByRole('link', { name: 'Download CSV' }).click()
+		page.getByRole('link', { name: 'csv', exact: true }).click()
 	]);
 	expect(download.suggestedFilename()).toBe('trade-by-partner.csv');
 });
