@@ -1,7 +1,6 @@
 /** The element `<leverage-chart chart="…">`: a frame with its parameters as attributes, linked as by host.ts. */
-import { linkFrames } from './linkFrames.ts';
+import { linkFrames, root } from './linkFrames.ts';
 
-const { src } = document.currentScript as HTMLScriptElement;
 const parameters =
 	'time partners base yScale basis denominator event quote dark plain static transparent fitchart'.split(' ');
 
@@ -29,7 +28,7 @@ class LeverageChart extends HTMLElement {
 
 	#address(): void {
 		if (!this.#frame) return;
-		const address = new URL(`${encodeURIComponent(this.getAttribute('chart') ?? '')}/`, src);
+		const address = new URL(`${encodeURIComponent(this.getAttribute('chart') ?? '')}/`, root);
 		for (const name of parameters) {
 			const value = this.getAttribute(name);
 			if (value !== null) address.searchParams.set(name, value);

@@ -1,5 +1,4 @@
 /** The script of the demonstration page: what any host page may do with `window.leverage`. */
-import './linkFrames.ts';
 import type { State } from './protocol.ts';
 
 const room = document.querySelector('#heard')!;

@@ -29,6 +29,8 @@ const frame: Frame = window.leverageFrame;
 const { src } = document.currentScript as HTMLScriptElement;
 const { dataset } = document.documentElement;
 const wanted = new URLSearchParams(location.search);
+/** The years of the prerendered view, which are wanted where the address names none: nothing else was drawn yet. */
+const opening = frame.state.time;
 let loading = false;
 
 /** The one page that may command: the one named in the address, or that the browser says it is. */
@@ -97,14 +99,18 @@ function hear({ source, origin, data }: MessageEvent<Said>): void {
 	if (data.type === 'set' && !('static' in dataset) && isShared(data)) obey(data as Shared);
 }
 
+/** Changes what is named and differs from what is wanted, which may not be drawn yet: what is not named stays wanted. */
 function obey({ cursor, time, event }: Shared): void {
 	const { state } = frame;
 	state.moved = '';
 	if (cursor !== undefined) state.cursor = cursor;
-	const next = { time: time ?? state.time, event: event === undefined ? state.event : event };
-	// An event that is already wanted and still being fetched is not asked for twice.
-	if (next.time === state.time && next.event === state.event) frame.tell();
-	else link.change(next, '');
+	const part = {
+		...(time && time !== (wanted.get('time') ?? opening) && { time }),
+		...(event !== undefined && event !== wanted.get('event') && { event })
+	};
+	// A view that is already wanted and still being fetched is not asked for twice.
+	if (Object.keys(part).length > 0) link.change(part, '');
+	else frame.tell();
 }
 
 function answer(cause?: Event): void {

@@ -1,20 +1,15 @@
-import { isShared, type HostApi, type Shared, type State } from './protocol.ts';
+import { isShared, type Shared, type State } from './protocol.ts';
 
-declare global {
-	interface Window {
-		leverage?: HostApi;
-	}
-}
+/** Where this script and the embeds of its copy of the site are: `https://example.org/embed/`. */
+export const root = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
 
-/** The frame of this page that said something: known by its window, and by an address that is one of ours. */
+/** The frames of this page that are ours: others have `/embed/` in their addresses too, as films and maps do. */
+const frames = () => [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(root));
+
+/** The frame of ours that said something; one in a sandbox has no origin, any other must still be where its address says. */
 function senderOf({ source, origin }: MessageEvent): HTMLIFrameElement | undefined {
-	const frame = [...document.querySelectorAll('iframe')].find(
-		({ contentWindow }) => contentWindow && contentWindow === source
-	);
-	// A frame in a sandbox has no origin; any other must still be where its address says.
-	const ours =
-		frame && /\/embed\//.test(frame.src) && (origin === 'null' || frame.src.startsWith(`${origin}/`));
-	return ours ? frame : undefined;
+	if (origin !== 'null' && !root.startsWith(`${origin}/`)) return undefined;
+	return frames().find(({ contentWindow }) => contentWindow && contentWindow === source);
 }
 
 /** Frames that have spoken, who hears them, and where the page was last moved to: for frames that come later. */
@@ -26,7 +21,7 @@ const send = (frame: Window, message: object) => frame.postMessage({ leverage: 1
 
 function share(shared: Shared, except?: Window): void {
 	last = { ...last, ...shared };
-	for (const { contentWindow } of document.querySelectorAll('iframe')) {
+	for (const { contentWindow } of frames()) {
 		if (contentWindow && known.has(contentWindow) && contentWindow !== except)
 			send(contentWindow, { ...shared, type: 'set' });
 	}
@@ -63,7 +58,7 @@ export function linkFrames(): void {
 		}
 	};
 	// Frames that spoke before this script was there say it again.
-	for (const { src, contentWindow } of document.querySelectorAll('iframe')) {
-		if (src.includes('/embed/') && contentWindow) send(contentWindow, { type: 'hello' });
+	for (const { contentWindow } of frames()) {
+		if (contentWindow) send(contentWindow, { type: 'hello' });
 	}
 }

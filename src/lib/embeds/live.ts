@@ -21,9 +21,7 @@ const study = window.leverageStudy as CaseStudy;
 const facts = selectionFacts(study.tables, study.settings);
 const engine = new Engine(study, document);
 const { dataset } = document.documentElement;
-const controls = new Controls(find('.controls'), facts, study.tables.events, (part) =>
-	link.change(part, 'view')
-);
+const controls = new Controls(find('.controls'), facts, study.tables, (part) => link.change(part, 'view'));
 
 let drawn: readonly [Selection, VariantName] | undefined;
 
@@ -60,12 +58,24 @@ function noticeOf({ event }: Selection, notices: readonly SelectionNotice[]): st
 	return [...told, ...unused].join(' ');
 }
 
+/** The quotes, the open one first; the keyboard’s place moves with its quote. */
+function tellKey(markup: string, { quote }: Selection): void {
+	const key = find('.quote-key');
+	const at = key.contains(document.activeElement) && (document.activeElement as HTMLElement).dataset['quote'];
+	key.innerHTML = markup;
+	for (const button of key.querySelectorAll('button')) {
+		const own = button.dataset['quote'];
+		button.setAttribute('aria-pressed', String(own === quote));
+		if (own === at) button.focus({ preventScroll: true });
+	}
+}
+
 function tellWords(view: ChartView, selection: Selection, notices: readonly SelectionNotice[]): void {
 	const { period } = selection;
 	const words = embedWords(view, period);
 	find('h1').textContent = view.title;
 	find('.dek').textContent = view.subtitle;
-	find('.quote-key').innerHTML = words.key;
+	tellKey(words.key, selection);
 	find('.notes').innerHTML = words.notes;
 	find('.text').innerHTML = words.text;
 	find('.source').textContent = `Source: ${view.sourceLine}`;
@@ -82,7 +92,7 @@ function draw(): void {
 	const view = engine.view(chart, selection);
 	tellWords(view, selection, notices);
 	drawPicture(selection);
-	controls.show(selection);
+	controls.show(selection, view.quotes);
 	const { from, to } = selection.period;
 	const changed = dataset['live'] === 'done';
 	frame.state.time = `${from}..${to}`;

@@ -41,6 +41,12 @@ export interface HostApi {
 	on(listener: (state: State) => void): () => void;
 }
 
+declare global {
+	interface Window {
+		leverage?: HostApi;
+	}
+}
+
 /** Whether each part of a message is what it should be, or is left out; its type and its sender are for the caller to check. */
 export function isShared({ cursor, time, event }: Readonly<Record<keyof Shared, unknown>>): boolean {
 	return (

@@ -17,7 +17,24 @@ describe('embedWords(view, period)', () => {
 		expect(rows.every((row) => row.querySelectorAll('td').length === columns)).toBe(true);
 		expect(words.years).toHaveLength(facts.defaults.period.to - facts.defaults.period.from + 1);
 		expect(words.years[0]).toMatch(new RegExp(`^${facts.defaults.period.from}: .`));
-		expect(words.text + words.key + words.notes).not.toMatch(/<(script|style|a|button)|style=|on\w+=/);
+		expect(words.text + words.key + words.notes).not.toMatch(/<(script|style|a)\b|style=|on\w+=/);
+		expect(words.text + words.notes).not.toContain('<button');
+	});
+
+	it.each(registry.map(({ id }) => id))('has a button for each quote of %s, named by the quote', (id) => {
+		const view = engine.view(id, facts.defaults);
+		const { body } = serverDocument();
+		body.innerHTML = embedWords(view, facts.defaults.period).key;
+		const buttons = [...body.querySelectorAll('li > button')];
+		expect(buttons.map((button) => button.getAttribute('data-quote'))).toEqual(
+			view.quotes.map((quote) => quote.id)
+		);
+		for (const [index, button] of buttons.entries()) {
+			expect(button.textContent).toBe(String(index + 1));
+			const named = body.querySelector(`#${button.getAttribute('aria-labelledby') ?? ''}`);
+			expect(named?.textContent).toContain(view.quotes[index]!.text);
+			expect(button.getAttribute('aria-pressed')).toBe('false');
+		}
 	});
 
 	it('escapes what a case may say', () => {

@@ -41,8 +41,11 @@ export function yearWords(readings: readonly Reading[], year: number): string {
 	return `${year}: ${told.join(' · ') || 'no figures'}`;
 }
 
-function quoteMarkup({ id, text, reference }: KeyedQuote): string {
-	return `<li data-quote="${escapeHtml(id)}">“${escapeHtml(text)}” <span>${escapeHtml(reference)}</span></li>`;
+/** A quote with its number: a button, named by the whole, which the style shows in place of the list’s own number where a script answers it. */
+function quoteMarkup({ id, text, reference }: KeyedQuote, index: number): string {
+	const [quote, number, name] = [escapeHtml(id), index + 1, `quote-${index + 1}`];
+	const button = `<button data-quote="${quote}" aria-pressed="false" aria-labelledby="${name}">${number}</button>`;
+	return `<li id="${name}" data-quote="${quote}">${button}“${escapeHtml(text)}” <span>${escapeHtml(reference)}</span></li>`;
 }
 
 /** The table as far as its figures, or its first words: its detail and its sources are on the chart’s page. */

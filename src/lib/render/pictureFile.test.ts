@@ -112,6 +112,10 @@ describe('pictureFile(engine, request, imprint)', () => {
 		expect(labels.join(' ')).toContain('roughly 370 to 120 million US dollars.”');
 	});
 
+	it('leaves a quote that nobody opened to the notes of a slide, rather than press the picture flat', () => {
+		expect(made('trade-by-partner', 'slide-16x9').svg).not.toContain('aria-label="“');
+	});
+
 	// A half slide has no room for headline, picture, source and such a quote.
 	const roomy = presets.map(({ id }) => id).filter((id) => id !== 'slide-half');
 	it.each(roomy)('says the quote that stands open on %s', (preset) => {

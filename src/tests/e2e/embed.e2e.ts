@@ -119,6 +119,61 @@ test('a mark that is clicked opens its event, and closes it when clicked again',
 	await expect(page.locator('.open')).not.toHaveAttribute('href', /event/);
 });
 
+test('a quote is a button in the key by its number: by keyboard it opens and closes, and keeps the keyboard’s place', async ({
+	page
+}) => {
+	const complaints = collectComplaints(page);
+	await page.setViewportSize({ width: 360, height: 700 });
+	await page.goto(`/embed/${main}/`);
+	const words = ((await page.locator('.quote-key li').nth(1).textContent()) ?? '').replace(/^\d+/, '');
+	const button = page.locator('.quote-key').getByRole('button', { name: words });
+	const id = (await button.getAttribute('data-quote')) ?? '';
+	const before = (await page.locator('.quote-key').boundingBox())!.height;
+	await page.locator('.readout input').focus();
+	for (const name of [/^Change/, /^1 ?“/, /^2 ?“/]) {
+		await page.keyboard.press('Tab');
+		await expect(page.getByRole('button', { name })).toBeFocused();
+	}
+	await expect(button).toHaveAttribute('aria-pressed', 'false');
+	await page.keyboard.press('Enter');
+	await live(page);
+	await expect(button).toHaveAttribute('aria-pressed', 'true');
+	await expect(button).toBeFocused();
+	await expect(page.locator('.quote-key button[aria-pressed=true]')).toHaveCount(1);
+	await expect(page.locator(`svg.is-live [data-quote="${id}"].is-open`)).toHaveCount(1);
+	await expect(page.locator('.open')).toHaveAttribute('href', new RegExp(`quote=${id}$`));
+	await page.keyboard.press(' ');
+	await expect(button).toHaveAttribute('aria-pressed', 'false');
+	await expect(button).toBeFocused();
+	await expect(page.locator('.open')).not.toHaveAttribute('href', /quote/);
+	expect((await page.locator('.quote-key').boundingBox())!.height).toBe(before);
+	expect(complaints).toEqual([]);
+});
+
+test('quotes whose words stand on the picture are offered beside the events', async ({ page }) => {
+	await page.setViewportSize({ width: 1000, height: 700 });
+	await page.goto(`/embed/${main}/`);
+	await page.getByRole('button', { name: 'Change the years' }).press('Enter');
+	await live(page);
+	const choice = page.getByRole('combobox', { name: 'Quote' });
+	const ids = await page
+		.locator('.quote-key button')
+		.evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).dataset['quote'] ?? ''));
+	const offered = await choice
+		.locator('option')
+		.evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+	expect(offered.toSorted()).toEqual(['', ...ids].toSorted());
+	// One key after the other reaches each: what is open does not change the order.
+	for (const id of offered.slice(1)) {
+		await choice.press('ArrowDown');
+		await expect(page.locator('.open')).toHaveAttribute('href', new RegExp(`quote=${id}$`));
+		await expect(page.locator(`svg.is-live [data-quote="${id}"].is-open`)).toHaveCount(1);
+		await expect(choice).toBeFocused();
+	}
+	await choice.selectOption('');
+	await expect(page.locator('.open')).not.toHaveAttribute('href', /quote/);
+});
+
 test('where the tables can’t be fetched the frame says so and keeps picture and link', async ({ page }) => {
 	await page.route('**/embed/study.js', (route) => route.abort());
 	await page.goto(`/embed/${main}/?time=1998..2010`);

@@ -1,6 +1,17 @@
 import { expect } from '@playwright/test';
 import { collectComplaints } from './console.ts';
-import { expectFits, frameOf, heard, hostScript, inside, listener, readoutOf, test } from './hostPages.ts';
+import {
+	expectFits,
+	frameOf,
+	heard,
+	hostScript,
+	inside,
+	listener,
+	readoutOf,
+	site,
+	test
+} from './hostPages.ts';
+import { SUB_PATH } from './serveBuild.ts';
 
 const main = 'trade-by-partner';
 
@@ -119,3 +130,46 @@ test('a page believes only its own frames of ours: others change no height and m
 	expect(await page.locator('.foreign').first().getAttribute('style')).toBe(null);
 	await expect(readoutOf(page, main)).not.toContainText('2004');
 });
+
+for (const { place, address } of [
+	{ place: 'another site', address: 'https://films.example/embed/' },
+	{ place: 'another copy of this site', address: `${site}${SUB_PATH}embed/` },
+	{ place: 'a neighbour of this copy', address: `${site}/embedded/embed/` }
+]) {
+	test(`a frame of ${place} is not ours for all the /embed/ in its address: it hears, moves and grows nothing`, async ({
+		page,
+		hosts
+	}) => {
+		const messages = [
+			{ leverage: 1, type: 'height', height: 4000 },
+			{
+				leverage: 1,
+				type: 'state',
+				chart: 'x',
+				cursor: 2004,
+				time: '2002..2007',
+				event: null,
+				moved: 'cursor'
+			}
+		];
+		const lie = messages.map((message) => `parent.postMessage(${JSON.stringify(message)}, '*');`).join('');
+		const keep = 'const heard = []; addEventListener("message", ({ data }) => heard.push(data));';
+		await page.route(`${address}film/`, (route) =>
+			route.fulfill({
+				contentType: 'text/html',
+				body: `<script>${keep}setInterval(() => { ${lie} }, 100)</script>`
+			})
+		);
+		const film = `<iframe class="film" height="99" src="${address}film/"></iframe>`;
+		await hosts.open(page, film + frameOf(main));
+		// A script that comes after the frames asks them how they stand: only ours.
+		await page.addScriptTag({ url: `${site}/embed/host.js` });
+		await expectFits(page, main);
+		await page.evaluate(() => window.leverage!.set({ cursor: 2005 }));
+		await page.waitForTimeout(400);
+		await expect(readoutOf(page, main)).toContainText('2005: ');
+		expect(await page.locator('.film').getAttribute('style')).toBe(null);
+		const said = page.frameLocator('.film').locator('html');
+		expect(await said.evaluate(() => (0, eval)('heard') as unknown)).toEqual([]);
+	});
+}

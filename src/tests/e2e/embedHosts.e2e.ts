@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { State } from '#lib/embeds/protocol.ts';
 import { collectComplaints } from './console.ts';
 import {
@@ -129,6 +129,64 @@ test('a page may set and hear: window.leverage moves every frame and tells what 
 	// A frame that comes later joins in where the others stand.
 	await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), frameOf('trade-index'));
 	await expect(inside(page, 'trade-index').locator('.dek')).toContainText('2000');
+});
+
+/** Keeps frames from drawing another view until what is returned is called. */
+async function holdTables(page: Page): Promise<() => void> {
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/embed/study.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	return () => release();
+}
+
+const [named, said] = ['2003-08-27-round1', '2004-02-25-round2'];
+for (const { set, view, notes } of [
+	{ set: { event: said }, view: `time=2002..2006&event=${said}`, notes: 'another event' },
+	{ set: { event: null }, view: 'time=2002..2006', notes: 'no event' },
+	{ set: { time: '2002..2007' }, view: `event=${named}`, notes: 'the prerendered years' },
+	{ set: { time: '2001..2006' }, view: `time=2001..2006&event=${named}`, notes: 'other years' },
+	{ set: { cursor: 2004 }, view: `time=2002..2006&event=${named}`, notes: 'a year that is read' }
+]) {
+	test(`what a page sets while a frame loads the view of its address changes that alone: ${notes}`, async ({
+		page,
+		hosts
+	}) => {
+		const release = await holdTables(page);
+		await hosts.open(page, `${listener}${hostScript}<script>leverage.set(${JSON.stringify(set)})</script>`);
+		// Set in later: a page is not loaded before the scripts of its frames are.
+		await page.evaluate(
+			(html) => document.body.insertAdjacentHTML('beforeend', html),
+			frameOf(main, `?time=2002..2006&event=${named}`)
+		);
+		await expect.poll(() => heard(page, 'height')).not.toHaveLength(0);
+		await page.waitForTimeout(200);
+		release();
+		await expect(inside(page, main).locator('html')).toHaveAttribute('data-live', 'done');
+		await expect(inside(page, main).locator('.open')).toHaveAttribute(
+			'href',
+			new RegExp(`/\\?${view.replaceAll('.', '\\.')}$`)
+		);
+		if (set.cursor) await expect(readoutOf(page, main)).toContainText('2004: ');
+	});
+}
+
+test('a page that takes back what it set while a frame loads has the opening view', async ({
+	page,
+	hosts
+}) => {
+	const release = await holdTables(page);
+	await hosts.open(page, hostScript + frameOf(main));
+	await expectFits(page, main);
+	await page.evaluate(() => window.leverage!.set({ time: '2000..2010' }));
+	await expect(inside(page, main).locator('html')).toHaveAttribute('data-live', 'busy');
+	await page.evaluate(() => window.leverage!.set({ time: '2002..2007' }));
+	await page.waitForTimeout(200);
+	release();
+	await expect(inside(page, main).locator('html')).toHaveAttribute('data-live', 'done');
+	await expect(inside(page, main).locator('.dek')).toContainText('2002');
 });
 
 test('in a sandbox with scripts alone a frame reads, grows, is linked and draws another view, without storage', async ({
