@@ -196,7 +196,7 @@ function barWord(text: string, year: number, name: FlowName, layout: Layout): Na
 
 /** "0" beyond each dot, once a run where there is no room, and why, in the middle of the run. */
 function zeroWords(run: readonly number[], name: FlowName, layout: Layout): readonly NativeWord[] {
-	const { data, frame, theme, y } = layout;
+	const { data, frame, theme, y, height } = layout;
 	const word = (text: string, x: number, line: number, bold: boolean): NativeWord => ({
 		text,
 		x,
@@ -210,7 +210,9 @@ function zeroWords(run: readonly number[], name: FlowName, layout: Layout): read
 	const places = fit(Array<string>(run.length).fill('0'), layout) ? run.map(frame.middle) : [middle];
 	const figures = places.map((x) => word('0', x, 0, true));
 	if (name === 'export' || !run.every((year) => bannedAllYear(data, year))) return figures;
-	return [...figures, word('imports', middle, 1, false), word('banned', middle, 2, false)];
+	const told = [word('imports', middle, 1, false), word('banned', middle, 2, false)];
+	// In a low chart they would stand on the years below: the notes say it too.
+	return told.every((line) => line.y <= height - marginBottom - 4) ? [...figures, ...told] : figures;
 }
 
 /** Years in which a flow was not read, said where its bar would stand. */

@@ -1,6 +1,7 @@
 /** A slide of one chart: headline, dek, the chart with our words on it, a quote, the source line, the page number. */
 import { chartById } from '../charts/registry.ts';
 import type { FixedSize } from '../charts/native.ts';
+import { webAddress } from './citedSource.ts';
 import type { Engine } from './engine.ts';
 import { Relations } from './officePackage.ts';
 import { viewAddress } from './publication.ts';
@@ -25,8 +26,9 @@ export async function chartSlide(
 	// The picture of a tall chart is that of the reduced study.
 	const left = chartById(chart).tall === true ? reducedNote(engine.study) : '';
 	const address = viewAddress(chart, selection, request.publication);
-	const frame = frameOf(view, left, page, number);
 	const relations = new Relations();
+	const link = webAddress(address) && relations.to('hyperlink', address, true);
+	const frame = frameOf(view, left, page, number, link);
 	const room = { page, room: frame.room, number, relations };
 	const native = layOut(
 		(height) => engine.native(chart, selection, drawingSize(frame.room.width, height, page)),
@@ -47,10 +49,10 @@ export async function chartSlide(
 }
 
 /** The words above and below the chart, and the room between them. */
-function frameOf(view: ChartView, left: string, page: SlidePage, number: number) {
+function frameOf(view: ChartView, left: string, page: SlidePage, number: number, link: string | undefined) {
 	const head = headlineBlock(view.title, page);
 	const dek = dekBlock([view.subtitle, left].filter(Boolean).join('. '), page);
-	const foot = sourceBlock(view, page);
+	const foot = sourceBlock(view, page, link);
 	const top = page.margin - 8;
 	const dekTop = top + head.height + 6;
 	const chartTop = dekTop + dek.height + 8;

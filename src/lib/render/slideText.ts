@@ -40,7 +40,9 @@ export function headlineBlock(text: string, page: SlidePage): WordBlock {
 		leading: Math.round(size * 1.16),
 		color: page.color('ink')
 	};
-	return block('Headline', text, style, page, evenWidth(text, style, width), { type: 'title' });
+	return block('Headline', text, style, page, evenWidth(text, style, width), {
+		placeholder: { type: 'title' }
+	});
 }
 
 /** Wide enough for a text whose lines are about equally long: no last line of one word. */
@@ -55,8 +57,14 @@ export function dekBlock(text: string, page: SlidePage): WordBlock {
 	return block('Measure, unit, period', text, style, page, evenWidth(text, style, band(page, 0, 0).width));
 }
 
-/** Where the figures are from, beside the page number: in full if it fits, else the most used publishers. */
-export function sourceBlock(view: ChartView, page: SlidePage): WordBlock {
+/** Words behind the source that lead to the figures; only where the site knows its address. */
+const toView = 'Open this view';
+
+/**
+ * Where the figures are from, beside the page number: in full if it fits, else the most used publishers. `link` is the
+ * id of the relation to the view, if it has an address of the web.
+ */
+export function sourceBlock(view: ChartView, page: SlidePage, link?: string): WordBlock {
 	const width = band(page, 0, 0).width - 72;
 	const most = page.width < 600 ? 3 : 2;
 	const brief = briefSource(view);
@@ -64,10 +72,10 @@ export function sourceBlock(view: ChartView, page: SlidePage): WordBlock {
 		[small, 14].map((size) => ({ text: `Source: ${source}`, size }))
 	);
 	const fits = ({ text, size }: (typeof ways)[number]) =>
-		wrapText(text, 'sans', size, width * reserve).length <= most;
+		wrapText(link ? `${text} ${toView}` : text, 'sans', size, width * reserve).length <= most;
 	const { text, size } = ways.find(fits) ?? { text: `Source: ${brief}`, size: 12 };
 	const style: BlockStyle = { face: 'sans', size, leading: size * 1.22, color: page.color('muted') };
-	return block('Source', text, style, page, width);
+	return block('Source', text, style, page, width, link ? { link: { id: link, text: toView } } : {});
 }
 
 /** The two most used publishers of the figures drawn; all of them are in the notes. */
@@ -79,23 +87,35 @@ function briefSource({ sources, table }: ChartView): string {
 	return `${names.slice(0, 2).join('; ')}${more}`;
 }
 
+interface BlockParts {
+	readonly placeholder?: Readonly<Record<string, string>>;
+	readonly link?: { readonly id: string; readonly text: string };
+}
+
 function block(
 	name: string,
 	text: string,
 	{ face, size, leading, color }: BlockStyle,
 	page: SlidePage,
 	width: number,
-	placeholder?: Readonly<Record<string, string>>
+	{ placeholder, link }: BlockParts = {}
 ): WordBlock {
-	const height = wrapText(text, face, size, width * reserve).length * leading;
+	const whole = link ? `${text} ${link.text}` : text;
+	const height = wrapText(whole, face, size, width * reserve).length * leading;
 	const run = { text, size, color, serif: face.startsWith('serif'), bold: face.endsWith('bold') };
+	const runs = link
+		? [
+				{ ...run, text: `${text} ` },
+				{ ...run, text: link.text, link: link.id }
+			]
+		: [run];
 	return {
 		height,
 		at: (top) =>
 			textShape({
 				name,
 				box: { ...band(page, top, height), width },
-				paragraphs: [{ lines: [[run]], leading }],
+				paragraphs: [{ lines: [runs], leading }],
 				wrap: true,
 				...(placeholder ? { placeholder } : {})
 			})

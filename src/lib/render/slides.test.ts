@@ -327,6 +327,19 @@ describe('writeSlides(engine, request)', () => {
 		}
 	});
 
+	it('leads from the source on a slide to the view, where the site knows its address', async () => {
+		const file = await open(await writeSlides(engine, alone('trade-index', { baseYear: 2003 })));
+		const relations = await file.text('ppt/slides/_rels/slide1.xml.rels');
+		expect(relations).toContain(
+			'Target="https://example.org/briefing/charts/trade-index/?base=2003" TargetMode="External"'
+		);
+		expect(await file.text('ppt/slides/slide1.xml')).toContain('<a:t>Open this view</a:t>');
+		const publication = { ...alone('trade-index').publication, root: '' };
+		const unknown = await open(await writeSlides(engine, { ...alone('trade-index'), publication }));
+		expect(await unknown.text('ppt/slides/slide1.xml')).not.toContain('Open this view');
+		expect(await unknown.text('ppt/slides/_rels/slide1.xml.rels')).not.toContain('External');
+	});
+
 	it('links nothing but addresses of the web', async () => {
 		const { names, xml } = await deck;
 		const links: string[] = [];
