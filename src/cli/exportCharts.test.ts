@@ -9,7 +9,7 @@ import { addressInSvg, addressInTexts } from '../lib/render/fileFacts.ts';
 import { textsOf } from '../lib/render/pngText.ts';
 import { caseToExport } from './caseToExport.ts';
 import { exportAll } from './exportAll.ts';
-import type { ExportJob } from './exportFile.ts';
+import type { ExportJob, Format } from './exportFile.ts';
 import { main } from './leverage.ts';
 import { Progress } from './progress.ts';
 import { writeWhole } from './writeFiles.ts';
@@ -161,7 +161,8 @@ describe('leverage export', () => {
 		expect(await once()).toEqual(await once());
 	});
 
-	it('makes the same files one by one and several at once', async () => {
+	/** What exportAll makes of charts, in their order. */
+	async function madeOf(names: readonly string[], format: Format, atOnce?: number) {
 		const study = caseToExport(caseFolder, '');
 		if ('problems' in study) throw new Error(study.problems.join());
 		const look = {
@@ -171,40 +172,20 @@ describe('leverage export', () => {
 			scale: 1,
 			clock: '2026-11-24'
 		} as const;
-		const jobs = charts.map((chart): ExportJob => ({
-			chart,
-			format: 'png',
-			selection: facts.defaults,
-			look
-		}));
-		const made = async (atOnce: number) => {
-			const files: (string | Uint8Array | Error)[] = [];
-			await exportAll(jobs, study, (index, file) => (files[index] = file), atOnce);
-			return files;
-		};
-		const alone = await made(1);
+		const jobs = names.map((chart): ExportJob => ({ chart, format, selection: facts.defaults, look }));
+		const files: (string | Uint8Array | Error)[] = [];
+		await exportAll(jobs, study, (index, file) => (files[index] = file), atOnce);
+		return files;
+	}
+
+	it('makes the same files one by one and several at once', async () => {
+		const alone = await madeOf(charts, 'png', 1);
 		expect(alone.every((file) => file instanceof Uint8Array)).toBe(true);
-		expect(await made(4)).toEqual(alone);
+		expect(await madeOf(charts, 'png', 4)).toEqual(alone);
 	});
 
 	it('hands over an error for the file that could not be made, and the others whole', async () => {
-		const study = caseToExport(caseFolder, '');
-		if ('problems' in study) throw new Error(study.problems.join());
-		const look = {
-			preset: 'square',
-			dark: false,
-			transparent: false,
-			scale: 1,
-			clock: '2026-11-24'
-		} as const;
-		const jobs = ['trade-index', 'nothing', 'japan-flows'].map((chart): ExportJob => ({
-			chart,
-			format: 'csv',
-			selection: facts.defaults,
-			look
-		}));
-		const files: (string | Uint8Array | Error)[] = [];
-		await exportAll(jobs, study, (index, file) => (files[index] = file));
+		const files = await madeOf(['trade-index', 'nothing', 'japan-flows'], 'csv');
 		expect(files.map((file) => file instanceof Error)).toEqual([false, true, false]);
 	});
 
