@@ -71,7 +71,12 @@ interface RedrawInput {
 export function redrawCost(page: Page, input: RedrawInput): Promise<readonly number[]> {
 	return page.evaluate(async ({ script, study, selection, charts, rounds }) => {
 		type Live = { createLive: (study: CaseStudy, document: Document) => { engine: Engine } };
-		const { createLive } = (await import(script)) as Live;
+		// The file holds more than one module: that of live.ts is an object among its exports.
+		const modules = Object.values((await import(script)) as Record<string, unknown>);
+		const live = modules.find(
+			(value) => typeof value === 'object' && value !== null && 'createLive' in value
+		);
+		const { createLive } = live as Live;
 		const { engine } = createLive((await (await fetch(study)).json()) as CaseStudy, document);
 		const slots = charts.map((id) =>
 			document.body.appendChild(Object.assign(document.createElement('div'), { id: `bench-${id}` }))

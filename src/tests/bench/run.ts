@@ -48,7 +48,8 @@ async function measureCursor(page: Page): Promise<string> {
 	if (cost.followed < moves - 1)
 		throw new Error(`cursor problem: ${cost.followed} of ${moves} moves were followed`);
 	const drawn = await redrawCost(page, {
-		script: `/${plotScripts().at(0) ?? ''}`,
+		// The site’s own; embeds have another.
+		script: `/${plotScripts().find((path) => path.startsWith('_app/')) ?? ''}`,
 		study,
 		selection: facts.defaults,
 		charts: registry.map(({ id }) => id),
