@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import JSZip from 'jszip';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { commandLine } from '../tests/commandLine.ts';
 import { caseFolder, facts } from '../tests/realCase.ts';
 import { registry } from '../lib/charts/registry.ts';
 import { addressInSvg, addressInTexts } from '../lib/render/fileFacts.ts';
@@ -10,30 +10,9 @@ import { textsOf } from '../lib/render/pngText.ts';
 import { caseToExport } from './caseToExport.ts';
 import { exportAll } from './exportAll.ts';
 import type { ExportJob, Format } from './exportFile.ts';
-import { main } from './leverage.ts';
-import { Progress } from './progress.ts';
-import { writeWhole } from './writeFiles.ts';
 
 const charts = registry.map(({ id }) => id);
-let folder = '';
-
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'leverage-export-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
-
-/** Runs a command line on the case that ships; gives its exit code and what it said. */
-async function run(...args: string[]) {
-	const out: string[] = [];
-	const err: string[] = [];
-	const written: string[] = [];
-	const terminal = { isTTY: false, write: (text: string) => written.push(text) };
-	const output = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
-	const code = await main([...args, '--data', caseFolder], output, terminal, new Date('2026-11-24'));
-	return { code, out, err: err.join('\n'), written };
-}
-
-const exported = (...args: string[]) => run('export', ...args, '--out', folder);
-const names = () => readdirSync(folder).sort();
-const read = (name: string) => readFileSync(join(folder, name));
+const { run, exported, pathOf, names, read } = commandLine();
 
 // Each file is quick; all of them on a busy machine are not.
 vi.setConfig({ testTimeout: 60_000 });
@@ -50,7 +29,7 @@ describe('leverage export', () => {
 			'https://example.org'
 		);
 		expect([code, err, written]).toEqual([0, '', []]);
-		expect(out.map((path) => path.replace(`${folder}/`, '')).sort()).toEqual(names());
+		expect(out.map((path) => basename(path)).sort()).toEqual(names());
 		expect(names()).toHaveLength(charts.length * 6);
 		expect(names().filter((name) => name.startsWith('trade-index'))).toEqual([
 			'trade-index_2002-2007.csv',
@@ -191,7 +170,7 @@ describe('leverage export', () => {
 
 	it('never overwrites without --force, and then writes nothing at all', async () => {
 		const name = 'trade-index_2002-2007.csv';
-		writeFileSync(join(folder, name), 'mine');
+		writeFileSync(pathOf(name), 'mine');
 		const { code, err } = await exported('--all', '--format', 'csv');
 		expect(code).toBe(1);
 		expect(err).toContain(`${name} stands there already: say --force to replace it.`);
@@ -202,129 +181,30 @@ describe('leverage export', () => {
 	});
 
 	it('names a file that could not be written, writes the others, and gives 1', async () => {
-		writeFileSync(join(folder, 'file: x'), '');
+		writeFileSync(pathOf('file: x'), '');
 		const { code, err, out } = await run(
 			'export',
 			'trade-index',
 			'--format',
 			'csv',
 			'--out',
-			join(folder, 'file: x')
+			pathOf('file: x')
 		);
 		expect(code).toBe(1);
 		expect(err).toMatch(/^error: .*trade-index_2002-2007\.csv: /);
 		expect(out).toEqual([]);
 	});
-
-	it.each([
-		[
-			['trade-by-partnr'],
-			'unknown chart: trade-by-partnr; known are trade-by-partner, trade-index, japan-flows, partner-shares, sanctions-chronology. Did you mean trade-by-partner?'
-		],
-		[[], 'name a chart, or say --all'],
-		[['trade-index', '--all'], 'either name charts or say --all'],
-		[['trade-index', '--format', 'gif'], '--format: found gif; expected svg, png, csv, json, zip, pptx.'],
-		[['trade-index', '--preset', 'slide-16x10'], 'Did you mean slide-16x9?'],
-		[['trade-index', '--partners', 'japn,china'], '--partners: found japn; expected names among japan,'],
-		[['trade-index', '--partners', 'japn'], 'Did you mean japan?'],
-		[['trade-index', '--time', '2007-2002'], '--time: found 2007-2002; expected years from'],
-		[['trade-index', '--y-scale', 'lgo'], '--y-scale: found lgo; expected linear or log.'],
-		[['trade-index', '--theme', 'drak'], 'Did you mean dark?'],
-		[['trade-index', '--scale', '4'], '--scale: found 4; expected 1, 2, 3.'],
-		[
-			['trade-index', '--clock', 'today'],
-			'--clock: found today; expected a date from 1980 to 2107, such as 2026-11-24.'
-		],
-		[['trade-index', '--clock', '2026-02-30'], '--clock: found 2026-02-30; expected a date'],
-		[['trade-index', '--clock', '1970-01-01'], '--clock: found 1970-01-01; expected a date'],
-		[['trade-index', '--partners', ''], '--partners: found nothing; leave it out for the default.'],
-		[['trade-index', '--format', 'pptx', '--preset', 'square'], '--preset: square is no shape of a slide'],
-		[
-			['trade-index', '--site', 'https://example.org/?a=1'],
-			'--site: found https://example.org/?a=1; expected'
-		],
-		[['trade-index', '--site', 'example.org'], '--site: found example.org; expected an address'],
-		[['trade-index', '--presett', 'square'], 'Did you mean --preset?']
-	])('refuses %j with what to do instead', async (args, words) => {
-		const { code, err } = await exported(...args);
-		expect(code).toBe(2);
-		expect(err).toContain(words);
-		expect(err).toContain('Try leverage export --help.');
-		expect(names()).toEqual([]);
-	});
-
-	it.each(['abc', '0', '99999999999'])('refuses SOURCE_DATE_EPOCH=%s in words', async (epoch) => {
-		vi.stubEnv('SOURCE_DATE_EPOCH', epoch);
-		const { code, err } = await exported('trade-index', '--format', 'pptx');
-		vi.unstubAllEnvs();
-		expect([code, names()]).toEqual([2, []]);
-		expect(err).toContain(`SOURCE_DATE_EPOCH: found ${epoch}; expected a date from 1980 to 2107`);
-	});
-
-	it('says what is wrong with a case as check does, and gives 1', async () => {
-		const { code, err } = await run('export', 'trade-index', '--out', folder, '--data', folder);
-		// The case named last counts, so that the folder of files is not read: it is the one that ships.
-		expect([code, err]).toEqual([0, '']);
-		const out: string[] = [];
-		const broken = await main(['export', 'trade-index', '--data', folder], {
-			out: (line) => out.push(line),
-			err: (line) => out.push(line)
-		});
-		expect(broken).toBe(1);
-		expect(out.join('\n')).toMatch(/^error: .*datapackage\.json/);
-	});
 });
 
 describe('leverage deck', () => {
 	it('writes one slide a chart between a title and the sources', async () => {
-		const path = join(folder, 'briefing.pptx');
+		const path = pathOf('briefing.pptx');
 		const { code, out } = await run('deck', '--out', path, '--clock', '2026-11-24');
 		expect([code, out]).toEqual([0, [path]]);
-		const zip = await JSZip.loadAsync(readFileSync(path));
+		const zip = await JSZip.loadAsync(read('briefing.pptx'));
 		const slides = Object.keys(zip.files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
 		expect(slides.length).toBeGreaterThanOrEqual(charts.length + 2);
 		expect((await run('deck', '--out', path)).code).toBe(1);
-		expect((await run('deck', '--out', join(folder, 'deck.ppt'))).code).toBe(2);
-	});
-});
-
-describe('leverage list', () => {
-	it('lists charts, events, quotes and presets, for people and for programs', async () => {
-		const { out } = await run('list');
-		for (const id of [...charts, facts.events[0]!, facts.quotes[0]!, 'slide-16x9'])
-			expect(out.some((line) => line.trim().startsWith(id))).toBe(true);
-		const listed = JSON.parse((await run('list', '--json')).out.join('\n')) as Record<
-			string,
-			{ id: string }[]
-		>;
-		expect(listed.charts?.map(({ id }) => id)).toEqual(charts);
-		expect(listed.quotes).toHaveLength(facts.quotes.length);
-		expect(listed.events).toHaveLength(facts.events.length);
-	});
-});
-
-describe('writeWhole(path, content, force)', () => {
-	it('leaves no draft behind, and keeps what came to stand there', () => {
-		const path = join(folder, 'a', 'b.txt');
-		writeWhole(path, 'first', false);
-		expect(() => writeWhole(path, 'second', false)).toThrow('EEXIST');
-		expect(readFileSync(path, 'utf8')).toBe('first');
-		writeWhole(path, 'third', true);
-		expect(readFileSync(path, 'utf8')).toBe('third');
-		expect(readdirSync(join(folder, 'a'))).toEqual(['b.txt']);
-	});
-});
-
-describe('Progress', () => {
-	it('draws a bar on a terminal and nothing elsewhere', () => {
-		const drawn: string[] = [];
-		const bar = new Progress(2, { isTTY: true, write: (text) => drawn.push(text) });
-		bar.step('one.svg');
-		bar.end();
-		expect(drawn[0]).toContain('██████████░░░░░░░░░░ 1/2 one.svg');
-		const silent = new Progress(2, { write: (text) => drawn.push(text) });
-		silent.step('one.svg');
-		silent.end();
-		expect(drawn).toHaveLength(2);
+		expect((await run('deck', '--out', pathOf('deck.ppt'))).code).toBe(2);
 	});
 });

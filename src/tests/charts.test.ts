@@ -1,4 +1,4 @@
-/** Every chart with every kind of selection, on the case that ships. */
+/** Every chart with every kind of selection, on the case that ships. Long because the list of views is. */
 import { describe, expect, it } from 'vitest';
 import { registry } from '../lib/charts/registry.ts';
 import type { Selection } from '../lib/selection/selection.ts';

@@ -2,7 +2,7 @@
 import { halo, round, type Maker } from '../annotations/draw.ts';
 import { formatFuzzyDate } from '../datapackage/dates.ts';
 import type { Direction } from '../datapackage/tables.ts';
-import { measure, type EventMark } from './chronologyParts.ts';
+import { measure, type EventMark, type PlacedLabel } from './chronologyParts.ts';
 import type { Theme } from './theme.ts';
 
 /** Paths of the direction shapes about the origin, radius 5 px: what is pressed down points down. */
@@ -87,20 +87,23 @@ function words(
 		];
 	}
 	if (!label) return [];
-	return [
-		make(
-			'text',
-			{
-				x: label.x,
-				y: label.y,
-				dy: '0.35em',
-				'text-anchor': label.anchor,
-				'font-size': measure.label,
-				'font-weight': bold ? 650 : 400,
-				fill: theme.color('ink'),
-				...halo(theme.color('page'), 3)
-			},
-			label.text
-		)
-	];
+	return [labelNode(label, bold ? 650 : 400, theme, make)];
+}
+
+/** The name of an act or a sanction, where it was given room. */
+export function labelNode(label: PlacedLabel, weight: number, theme: Theme, make: Maker): SVGElement {
+	return make(
+		'text',
+		{
+			x: label.x,
+			y: label.y,
+			dy: '0.35em',
+			'text-anchor': label.anchor,
+			'font-size': measure.label,
+			'font-weight': weight,
+			fill: theme.color('ink'),
+			...halo(theme.color('page'), 3)
+		},
+		label.text
+	);
 }

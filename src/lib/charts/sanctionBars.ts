@@ -1,8 +1,8 @@
 /** Draws sanctions as bars over the time they were in force. */
-import { halo, round, type Maker } from '../annotations/draw.ts';
+import { round, type Maker } from '../annotations/draw.ts';
 import { measure, type SanctionBar } from './chronologyParts.ts';
 import type { Theme } from './theme.ts';
-import { eventNode } from './chronologyEvents.ts';
+import { eventNode, labelNode } from './chronologyEvents.ts';
 
 /** Sanctions proper are bars; laws that only empower are lines; pressure without a sanction is dashed. */
 export function sanctionBar(
@@ -37,20 +37,7 @@ export function sanctionBar(
 		...(body ? [body] : []),
 		...beyond,
 		...stages.map((mark) => eventNode(mark, color, theme, make)),
-		make(
-			'text',
-			{
-				x: label.x,
-				y: label.y,
-				dy: '0.35em',
-				'text-anchor': label.anchor,
-				'font-size': measure.label,
-				'font-weight': thick ? 500 : 400,
-				fill: theme.color('ink'),
-				...halo(theme.color('page'), 3)
-			},
-			label.text
-		)
+		labelNode(label, thick ? 500 : 400, theme, make)
 	);
 }
 

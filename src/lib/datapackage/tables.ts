@@ -1,3 +1,4 @@
+/** The rows of every table, one type each. Long because it is a list: who looks for a column finds it in one place. */
 import type { FuzzyDate } from './dates.ts';
 import type { Flow, TradeRow } from './trade.ts';
 

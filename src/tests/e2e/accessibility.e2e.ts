@@ -1,3 +1,4 @@
+/** What a machine can judge of accessibility. Long because each rule is tried on every page, by the same few probes. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { collectComplaints } from './console.ts';
