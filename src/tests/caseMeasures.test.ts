@@ -1,9 +1,13 @@
 /** What the measures make of the case that ships, beside numbers worked out by hand from its cells. */
 import { describe, expect, it } from 'vitest';
 import { annualFlow, annualTrade, joinable, observationOf } from '../lib/measures/annualTrade.ts';
+import { tradeBalance } from '../lib/measures/balance.ts';
 import { changeBetween } from '../lib/measures/change.ts';
+import { compoundGrowth, growthRates } from '../lib/measures/growth.ts';
 import { indexNumber } from '../lib/measures/indexNumber.ts';
+import { logRatio } from '../lib/measures/logRatio.ts';
 import { tradeShare, wholeTrade, type Denominator } from '../lib/measures/tradeShare.ts';
+import { shareInWorldTrade } from '../lib/measures/worldTrade.ts';
 import { tables } from './realCase.ts';
 
 const seriesOf = (basis: string, partner: string) => annualTrade(tables, basis, partner);
@@ -164,4 +168,57 @@ describe('tradeShare(…)', () => {
 			}
 		}
 	);
+});
+
+describe('tradeBalance(tables, basis, partner)', () => {
+	it('is below zero for Japan until the import ban, and above it in 2007', () => {
+		// 146 − 230, 100 − 174, 98 − 163, 69 − 132, 48 − 74, 10 − 0
+		const balance = tradeBalance(tables, 'cow', 'japan').filter(({ year }) => year >= 2002 && year <= 2007);
+		expect(balance.map(({ value }) => value)).toEqual([-84, -74, -65, -63, -26, 10]);
+	});
+
+	it('is absent for South Korea in 2006, whose split was not read', () => {
+		expect(tradeBalance(tables, 'national', 'south-korea').some(({ year }) => year === 2006)).toBe(false);
+	});
+});
+
+describe('growth of Japan’s trade on Correlates of War', () => {
+	it('is −39.3 percent in 2006, cautioned from 2008, and nothing after the zero of 2010', () => {
+		// 122 / 201 = 0.607; 2007 is 10, under 20; 2010 is 0 / 3
+		const rates = growthRates(seriesOf('cow', 'japan'));
+		expect(rates.find(({ year }) => year === 2006)?.value).toBeCloseTo(-39.3, 1);
+		expect(rates.filter(({ cautions }) => cautions.length > 0).map(({ year }) => year)).toEqual([
+			2008, 2009, 2010
+		]);
+		expect(rates.at(-1)).toMatchObject({ year: 2010, value: -100 });
+	});
+
+	it('compounds to −24.5 percent a year from 2002 to 2006', () => {
+		// (122 / 376)^(1/4) = 0.32447^0.25 = 0.7547
+		expect(compoundGrowth(seriesOf('cow', 'japan'), 2002, 2006)?.value).toBeCloseTo(-24.53, 2);
+	});
+
+	it('is a log ratio of −1.13 in 2006, and no log ratio for the zeros from 2010', () => {
+		// ln(122 / 376) = −1.1256
+		const ratios = logRatio(seriesOf('cow', 'japan'), 2002);
+		expect(ratios.find(({ year }) => year === 2006)?.value).toBeCloseTo(-1.1256, 4);
+		expect(ratios.at(-1)?.year).toBe(2009);
+	});
+});
+
+describe('shareInWorldTrade(tables, series)', () => {
+	it.each([
+		{ year: 1974, percent: 0.307, notes: 'the highest' },
+		{ year: 2001, percent: 0.185, notes: 'the rice: 1389 / 752,616' },
+		{ year: 2002, percent: 0.05, notes: '376 / (416,797 + 337,180)' },
+		{ year: 2006, percent: 0.01, notes: '122 / (646,798 + 578,746)' }
+	])('is $percent % for Japan in $year: $notes', ({ year, percent }) => {
+		const shares = shareInWorldTrade(tables, seriesOf('cow', 'japan'));
+		expect(shares.find((share) => share.year === year)?.value).toBeCloseTo(percent, 3);
+	});
+
+	it('is absent for partners whose world trade was not read', () => {
+		for (const partner of ['thailand', 'india'])
+			expect(shareInWorldTrade(tables, seriesOf('cow', partner))).toEqual([]);
+	});
 });

@@ -5,6 +5,7 @@ export type LayerName =
 	| 'measures'
 	| 'selection'
 	| 'annotations'
+	| 'claims'
 	| 'charts'
 	| 'render'
 	| 'embeds'
@@ -32,7 +33,7 @@ export interface Layer {
 	readonly because: string;
 }
 
-const below5 = ['datapackage', 'measures', 'selection', 'annotations', 'charts', 'render'] as const;
+const below5 = ['datapackage', 'measures', 'selection', 'annotations', 'claims', 'charts', 'render'] as const;
 const plot = '@observablehq/plot';
 
 export const layers: readonly Layer[] = [
@@ -72,11 +73,21 @@ export const layers: readonly Layer[] = [
 		because: 'notes are matched, sized and placed before any chart is known'
 	},
 	{
+		name: 'claims',
+		folder: 'src/lib/claims',
+		shared: true,
+		// The test of a claim is read by the layer that checks it.
+		layers: ['datapackage', 'measures'],
+		// Number formats.
+		packages: ['d3'],
+		because: 'a claim is tested against the record, whoever looks and whatever is drawn'
+	},
+	{
 		name: 'charts',
 		folder: 'src/lib/charts',
 		shared: true,
 		// Dates are formatted by the layer that knows their precision.
-		layers: ['datapackage', 'measures', 'selection', 'annotations'],
+		layers: ['datapackage', 'measures', 'selection', 'annotations', 'claims'],
 		// Scales, so that annotations are placed before Plot draws; number formats.
 		packages: [plot, 'd3'],
 		because: 'a chart is a pure description of a picture'
@@ -89,7 +100,7 @@ export const layers: readonly Layer[] = [
 		// A table is written as CSV by the layer that reads CSV.
 		// The address of a view is written by the layer that reads it.
 		layers: ['charts', 'annotations', 'datapackage', 'selection'],
-		types: ['measures'],
+		types: ['measures', 'claims'],
 		packages: [plot, 'linkedom', '@resvg', 'jszip', 'node:'],
 		because: 'a picture is drawn from its description alone'
 	},

@@ -1,4 +1,4 @@
-import { boolean, integer, text, textOrNone, yearOrNull } from './needs.ts';
+import { boolean, integer, text, textOrNone, texts, yearOrNull } from './needs.ts';
 import { tableReader } from './tableReader.ts';
 import type { BasisRow, PartnerRow, SeriesRow } from './tables.ts';
 
@@ -16,11 +16,16 @@ export const seriesReader = tableReader<SeriesRow>(
 	{ links: { basis: 'bases', reporter: 'partners' } }
 );
 
-export const partnersReader = tableReader<PartnerRow>('partners', {
-	id: text,
-	name: text,
-	article: textOrNone,
-	order: integer,
-	focus: boolean,
-	note: textOrNone
-});
+export const partnersReader = tableReader<PartnerRow>(
+	'partners',
+	{
+		id: text,
+		name: text,
+		article: textOrNone,
+		order: integer,
+		focus: boolean,
+		note: textOrNone,
+		members: texts
+	},
+	{ links: { members: 'partners' } }
+);

@@ -1,3 +1,4 @@
+import { checkClaims } from './claimExpressionCheck.ts';
 import { isSafeLink } from './descriptor.ts';
 import type { FuzzyDate } from './dates.ts';
 import { nearest } from './nearest.ts';
@@ -17,7 +18,7 @@ export interface CheckContext {
 
 /**
  * Checks among typed rows that no schema can state: one headline per figure, ends not before starts, terms that do not
- * overlap, flows that add up, quotes that point at charts that exist.
+ * overlap, flows that add up, quotes that point at charts that exist, claims whose tests can be computed.
  */
 export function checkTables(tables: Tables, context: CheckContext): Problem[] {
 	const { fileOf } = context;
@@ -27,9 +28,11 @@ export function checkTables(tables: Tables, context: CheckContext): Problem[] {
 		...headlineTwice(totals, fileOf('totals'), (row) => [row.entity, row.year, row.measure]),
 		...tables.events.flatMap((event) => checkEvent(event, fileOf('events'))),
 		...tables.sanctions.flatMap((sanction) => checkSanction(sanction, fileOf('sanctions'))),
+		...checkBasisIds(tables, fileOf('bases')),
 		...checkTerms(tables.terms, fileOf('terms')),
 		...checkQuotes(tables, context),
 		...checkSteps(tables, context),
+		...checkClaims(tables, context),
 		...tables.sources.flatMap((source) => checkLink(source, fileOf('sources')))
 	];
 }
@@ -63,6 +66,14 @@ function checkRange(
 	return [problem(place, 'range-backwards', { earlier, later, start: from.edtf })];
 }
 
+/** In an address a panel is named by its partner or its basis alone. */
+function checkBasisIds({ bases, partners }: Tables, file: string): Problem[] {
+	const taken = new Set(partners.map(({ id }) => id));
+	return bases
+		.filter(({ id }) => taken.has(id))
+		.map(({ id, line }) => problem({ file, line, column: 'id', found: id }, 'basis-named-as-partner'));
+}
+
 function checkTerms(terms: readonly TermRow[], file: string): Problem[] {
 	const byStart = terms.toSorted((a, b) => (a.start.from < b.start.from ? -1 : 1));
 	const ranges = terms.flatMap(({ start, end, line }) =>
@@ -82,7 +93,8 @@ function checkTerms(terms: readonly TermRow[], file: string): Problem[] {
 
 function checkQuotes({ quotes, partners, lanes }: Tables, context: CheckContext): Problem[] {
 	const file = context.fileOf('quotes');
-	const known = [...partners.map(({ id }) => id), ...lanes.map(({ group }) => group), 'export', 'import'];
+	const own = ['export', 'import', 'growth'];
+	const known = [...partners.map(({ id }) => id), ...lanes.map(({ group }) => group), ...own];
 	const series = context.isComplete('partners') && context.isComplete('lanes') ? known : null;
 	return quotes.flatMap((quote) => [
 		...checkRange(quote.from, quote.to, { file, line: quote.line, earlier: 'from', later: 'to' }),

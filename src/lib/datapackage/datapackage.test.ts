@@ -94,8 +94,23 @@ describe('readDataPackage', () => {
 			defaultBaseYear: 2002,
 			defaultBasis: 'national',
 			defaultComparison: [2002, 2007],
-			causeCaution: ''
+			causeCaution: '',
+			breakthroughs: [],
+			breakthroughsCaution: ''
 		});
+	});
+
+	it('readDataPackage reads the acts that the author calls breakthroughs, and refuses one that is in no chronology', () => {
+		const id = (smallCase.get('events.csv') ?? '').split('\n')[1]?.split(',')[0] ?? '';
+		const withActs = (...acts: string[]) =>
+			read({ edit: (d) => Object.assign(d['x-leverage'], { breakthroughs: acts }) });
+		expect(withActs(id).package?.descriptor.xLeverage.breakthroughs).toEqual([id]);
+		const { problems, package: refused } = withActs(id, `${id}x`);
+		expect(refused).toBeNull();
+		expect(problems).toMatchObject([
+			{ code: 'breakthrough-unknown', column: 'x-leverage.breakthroughs.1', found: `${id}x` }
+		]);
+		expect(problems[0]?.hint).toContain(`did you mean "${id}"?`);
 	});
 
 	it('readDataPackage places a syntax error of the descriptor', () => {
@@ -217,6 +232,14 @@ describe('readDataPackage', () => {
 		expect(problems).toMatchObject([{ code: 'link-unsafe', line: 3, column: 'url' }]);
 	});
 
+	it('readDataPackage refuses a basis that has the id of a partner: panels are addressed by either', () => {
+		const more = `${smallCase.get('bases.csv') ?? ''}japan,Japan,Japan,Its own figures.,None.\n`;
+		const { problems } = read({ files: { 'bases.csv': more } });
+		expect(problems).toContainEqual(
+			expect.objectContaining({ code: 'basis-named-as-partner', column: 'id', found: 'japan' })
+		);
+	});
+
 	it('readDataPackage refuses a stage whose sanction is not in the case', () => {
 		const event = 'bill,2004,,japan-sanction,Japan,Bill,Bill,,tighten,3,law-2004,bill,mof-2005,,p. 1,\n';
 		const files = { 'events.csv': (smallCase.get('events.csv') ?? '') + event };
@@ -252,6 +275,7 @@ describe('readDataPackage', () => {
 	it.each([
 		['2003,2008,trade-index,japan', []],
 		['2003,,trade-index,japan-measures;export', []],
+		['2003,,trade-index,growth', []],
 		['2008,2003,trade-index,', ['range-backwards']],
 		['2003,2008,trade-idex,', ['chart-unknown']],
 		['2003,2008,trade-index,jpan', ['quote-series']]

@@ -69,7 +69,8 @@ export function readDataPackage(
 		...loads.flatMap((load) => load.problems),
 		...loads.flatMap(({ table }) => checkForeignKeys(table, loaded, DESCRIPTOR_FILE)),
 		...checkTables(tables, contextOf(loaded, charts)),
-		...checkDefaults(descriptor, tables)
+		...checkDefaults(descriptor, tables),
+		...checkBreakthroughs(descriptor, tables, loaded.get(readers.events.resource)?.complete ?? true)
 	];
 	return { package: hasErrors(found) ? null : { descriptor, tables }, problems: found };
 }
@@ -166,6 +167,20 @@ function checkDefaults({ xLeverage }: Descriptor, { bases, partners }: Tables): 
 			? [report('defaultBaseYear', String(base), `a year of the default period, ${from} to ${to}`)]
 			: [])
 	];
+}
+
+/** A list with gaps is no list to look for an id in: it waits until that is mended. */
+function checkBreakthroughs(
+	{ xLeverage }: Descriptor,
+	{ events }: Tables,
+	complete: boolean
+): readonly Problem[] {
+	const known = events.map(({ id }) => id);
+	return xLeverage.breakthroughs.flatMap((found, index) => {
+		if (!complete || known.includes(found)) return [];
+		const place = { file: DESCRIPTOR_FILE, column: `x-leverage.breakthroughs.${index}`, found };
+		return [problem(place, 'breakthrough-unknown', { nearest: didYouMean(nearest(found, known)) })];
+	});
 }
 
 function contextOf(loaded: ReadonlyMap<string, LoadedTable>, charts: readonly string[] | null): CheckContext {

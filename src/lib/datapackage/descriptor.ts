@@ -61,6 +61,10 @@ export interface LeverageSettings {
 	readonly defaultComparison: readonly [number, number];
 	/** Why a sanction beside a falling curve proves nothing, on this case's own record; may be empty. */
 	readonly causeCaution: string;
+	/** Acts that the case's author calls breakthroughs, by id of the chronology; empty where the descriptor names none. */
+	readonly breakthroughs: readonly string[];
+	/** Which acts were left out of them, and why; may be empty. */
+	readonly breakthroughsCaution: string;
 }
 
 /** Reads `datapackage.json`; the descriptor is null where nothing can be read by it. */
@@ -172,6 +176,7 @@ function readLink(cursor: JsonCursor): string {
 function readSettings(settings: JsonCursor): LeverageSettings {
 	const defaultPeriod = settings.at('defaultPeriod').years() ?? [0, 0];
 	const comparison = settings.at('defaultComparison');
+	const breakthroughs = settings.at('breakthroughs');
 	return {
 		subject: settings.at('subject').string(),
 		protagonist: settings.at('protagonist').string(),
@@ -180,7 +185,9 @@ function readSettings(settings: JsonCursor): LeverageSettings {
 		defaultBaseYear: settings.at('defaultBaseYear').number() ?? 0,
 		defaultBasis: settings.at('defaultBasis').string(),
 		defaultComparison: comparison.isPresent ? (comparison.years() ?? defaultPeriod) : defaultPeriod,
-		causeCaution: settings.at('causeCaution').string('')
+		causeCaution: settings.at('causeCaution').string(''),
+		breakthroughs: breakthroughs.isPresent ? breakthroughs.strings() : [],
+		breakthroughsCaution: settings.at('breakthroughsCaution').string('')
 	};
 }
 

@@ -39,9 +39,11 @@ export const claimsReader = tableReader<ClaimRow>(
 		subject: textOrNone,
 		expected: textOrNone,
 		needsData: textOrNone,
+		quotes: texts,
+		record: textOrNone,
 		note: textOrNone
 	},
-	{ optional: true }
+	{ optional: true, links: { quotes: 'quotes' } }
 );
 
 export const disagreementsReader = tableReader<DisagreementRow>(

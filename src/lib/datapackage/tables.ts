@@ -34,6 +34,8 @@ export interface PartnerRow {
 	/** In focus when nothing else is chosen. */
 	readonly focus: boolean;
 	readonly note: string;
+	/** For a bloc: those of its members that are partners here too. A partner with members is a bloc; empty for countries. */
+	readonly members: readonly string[];
 	readonly line: number;
 }
 
@@ -142,7 +144,7 @@ export interface QuoteRow {
 	readonly to: FuzzyDate | null;
 	/** Charts it belongs to, by chart id. */
 	readonly charts: readonly string[];
-	/** Series of those charts it speaks about: partner ids, `export` and `import` on one partner's flows, lane group ids on the chronology. */
+	/** Series of those charts it speaks about: partner ids, `export` and `import` on one partner's flows, `growth` on an economy’s, lane group ids on the chronology. */
 	readonly series: readonly string[];
 	/** Place among the quotes of its charts, 1 first; null: listed but not drawn. */
 	readonly rank: number | null;
@@ -171,8 +173,14 @@ export interface ClaimRow {
 	readonly page: number;
 	readonly kind: string;
 	readonly subject: string;
+	/** What would show it, as `parseClaim` reads it; `judgement` where it can only be argued; empty where nothing here can tell. */
 	readonly expected: string;
+	/** What it would take to test it, or what the test leaves out. */
 	readonly needsData: string;
+	/** Ids of the quotes whose words it tests. */
+	readonly quotes: readonly string[];
+	/** Own sentence: what the record says where it differs, or what to watch. */
+	readonly record: string;
 	readonly note: string;
 	readonly line: number;
 }

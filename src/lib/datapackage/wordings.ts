@@ -231,6 +231,10 @@ export const wordings = {
 		'Add licenses, so that readers know what they may do with the figures.'
 	),
 	'descriptor-default': error('{what}', 'Correct x-leverage: it sets what the case opens with.'),
+	'breakthrough-unknown': error(
+		'an id of the chronology',
+		'Correct breakthroughs in x-leverage{nearest}, or add the act to events.'
+	),
 	'resource-path': error(
 		'a relative path inside the case folder, such as "trade.csv"',
 		'Put the file beside datapackage.json; no "..", no leading "/", no address, no backslash.'
@@ -310,6 +314,10 @@ export const wordings = {
 		'{later} not before {earlier}, which is {start}',
 		'Exchange or correct the two dates.'
 	),
+	'basis-named-as-partner': error(
+		'an id that no partner has: panels of a comparison are addressed by either',
+		'Give the basis another id, here and in every table that names it.'
+	),
 	'terms-overlap': error(
 		'terms of one office that do not overlap, but {name} (line {first}) holds "{office}" until {end}',
 		'Correct the start of this term or the end of the other; the day of the handover may be in both.'
@@ -320,8 +328,20 @@ export const wordings = {
 	),
 	'chart-unknown': error('a chart that exists', 'Correct the chart id{nearest}, or take it out.'),
 	'quote-series': error(
-		'a partner, a group of lanes, or export or import',
+		'a partner, a group of lanes, or export, import or growth',
 		'Correct the series{nearest}, or add it to its table.'
+	),
+	'claim-syntax': error(
+		'{what} at character {at} of the test',
+		'Compare with the tests that data/README.md describes; a sign such as - stands between spaces.'
+	),
+	'claim-unknown': error(
+		'{what} at character {at} of the test',
+		'Correct the name{nearest}, or add what it names to its table.'
+	),
+	'claim-untested': error(
+		'a test, the word judgement, or beside the empty cell what is missing',
+		'Write a test, or say in needs_data which figures or dates it would take.'
 	),
 	'sum-differs': warning(
 		'a total near {sum}, the sum of export (line {export}) and import (line {import}) of the same source',

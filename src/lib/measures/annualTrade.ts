@@ -17,7 +17,7 @@ export interface Observation {
 
 /** A cell that a number rests on. */
 export interface Evidence {
-	readonly table: 'trade' | 'totals' | 'events';
+	readonly table: 'trade' | 'totals' | 'events' | 'aid' | 'sanctions' | 'trade-monthly';
 	readonly line: number;
 	readonly sourceId: string;
 	readonly locator: string;
@@ -82,18 +82,21 @@ function observe(rows: readonly TradeRow[]): Observation {
 		rows.find((row) => row.flow === flow)
 	);
 	if (total) return figure(total);
-	if (exports && imports && exports.sourceId === imports.sourceId) {
-		return {
-			year: exports.year,
-			value: exports.value + imports.value,
-			flow: 'total',
-			derivation: 'sum-of-flows',
-			evidence: [evidenceOf(exports), evidenceOf(imports)]
-		};
-	}
+	if (exports && imports && exports.sourceId === imports.sourceId) return sumOfFlows(exports, imports);
 	const only = exports ?? imports;
 	if (!only) throw new Error('observation problem: a year without rows');
 	return { ...figure(only), flow: only.flow };
+}
+
+/** Both flows of one source and year, added. */
+export function sumOfFlows(exports: TradeRow, imports: TradeRow): Observation {
+	return {
+		year: exports.year,
+		value: exports.value + imports.value,
+		flow: 'total',
+		derivation: 'sum-of-flows',
+		evidence: [evidenceOf(exports), evidenceOf(imports)]
+	};
 }
 
 function figure(row: TradeRow): Observation {
