@@ -19,7 +19,7 @@ export default defineConfig({
 						// What draws a view anew, in one file for the same reason; what makes files of it stays apart.
 						{
 							name: 'draw',
-							test: /node_modules\/(@observablehq|d3|papaparse|internmap|isoformat|interval-tree-1d|binary-search-bounds)|src\/lib\/(charts\/(?!theme)|annotations\/|measures\/|datapackage\/)|src\/lib\/render\/(engine|view|figure|reducedStudy|variants|tableCsv)\.|src\/lib\/components\/(live|LivePart|DataTable|Sources|QuoteKey)\./
+							test: /node_modules\/(@observablehq|d3|papaparse|internmap|isoformat|interval-tree-1d|binary-search-bounds)|src\/lib\/(charts\/(?!theme|measureNames)|annotations\/|measures\/|datapackage\/)|src\/lib\/render\/(engine|view|figure|reducedStudy|variants|tableCsv)\.|src\/lib\/components\/(live|LivePart|DataTable|Sources|QuoteKey)\./
 						}
 					]
 				}

@@ -1,3 +1,4 @@
+import { caseStudy } from '#lib/charts/caseStudy.ts';
 import { registry } from '../lib/charts/registry.ts';
 import { formatProblem, hasErrors } from '../lib/datapackage/problems.ts';
 import { caseCredit, type Imprint } from '../lib/render/credit.ts';
@@ -29,7 +30,7 @@ export function caseToExport(
 		const errors = problems.filter(({ severity }) => severity === 'error');
 		return { problems: errors.map((problem) => `error: ${name}/${formatProblem(problem)}`) };
 	}
-	const study = { tables: pack.tables, settings: pack.descriptor.xLeverage };
+	const study = caseStudy(pack);
 	const facts = selectionFacts(study.tables, study.settings);
 	return {
 		engine: new Engine(study, serverDocument()),

@@ -1,7 +1,7 @@
 /** `leverage export` and `leverage deck`: files of charts, by the same definitions as the pages. */
 import { join } from 'node:path';
 import { ownSelection } from '../lib/charts/ownSelection.ts';
-import { chartById, registry } from '../lib/charts/registry.ts';
+import { briefingCharts } from '../lib/charts/briefingCharts.ts';
 import type { Selection } from '../lib/selection/selection.ts';
 import { caseToExport, type CaseToExport } from './caseToExport.ts';
 import type { Output } from './check.ts';
@@ -58,7 +58,11 @@ export async function exportCharts(
 			return {
 				chart,
 				format,
-				selection: ownSelection(chartById(chart), selection, study.facts.defaults),
+				selection: ownSelection(
+					{ controls: study.engine.controls(chart, selection) },
+					selection,
+					study.facts.defaults
+				),
 				look
 			};
 		})
@@ -103,10 +107,11 @@ export async function exportDeck(
 	names: readonly string[],
 	{ output, now }: Surroundings
 ): Promise<number> {
-	const charts = names.length > 0 ? chartsOf(names, false) : registry.map(({ id }) => id);
+	const named = chartsNamed(names);
 	const look = lookOf(values, now, true);
 	const study = open(values, output);
 	if (!study) return 1;
+	const charts = named ?? briefingCharts(study.engine.study);
 	const selection = selected(values, study, output);
 	const path = String(values.out);
 	if (!path.endsWith('.pptx'))
@@ -114,7 +119,11 @@ export async function exportDeck(
 	if (refused([path], values.force === true, output)) return 1;
 	const { credit } = study.imprint;
 	const jobs = charts.map((chart): ExportJob => {
-		const own = ownSelection(chartById(chart), selection, study.facts.defaults);
+		const own = ownSelection(
+			{ controls: study.engine.controls(chart, selection) },
+			selection,
+			study.facts.defaults
+		);
 		return { chart, format: 'pptx', selection: own, look };
 	});
 	try {
@@ -129,6 +138,11 @@ export async function exportDeck(
 	}
 	output.out(path);
 	return 0;
+}
+
+/** Null where none is named. */
+function chartsNamed(names: readonly string[]): readonly string[] | null {
+	return names.length > 0 ? chartsOf(names, false) : null;
 }
 
 /** The view asked for, after saying what of it is not as it was asked. */

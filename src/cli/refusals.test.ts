@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { registry } from '../lib/charts/registry.ts';
 import { commandLine } from '../tests/commandLine.ts';
 import { main } from './leverage.ts';
 
@@ -8,16 +9,18 @@ describe('a command line that is not understood', () => {
 	it.each([
 		[
 			['trade-by-partnr'],
-			'unknown chart: trade-by-partnr; known are trade-by-partner, trade-index, japan-flows, partner-shares, sanctions-chronology. Did you mean trade-by-partner?'
+			`unknown chart: trade-by-partnr; known are ${registry.map(({ id }) => id).join(', ')}. Did you mean trade-by-partner?`
 		],
 		[[], 'name a chart, or say --all'],
+		[['compare-measures', '--measure', 'shares'], '--measure: found shares; expected trade, '],
+		[['leverage-slope', '--window', '2002'], '--window: found 2002; expected two years'],
 		[['trade-index', '--all'], 'either name charts or say --all'],
 		[['trade-index', '--format', 'gif'], '--format: found gif; expected svg, png, csv, json, zip, pptx.'],
 		[['trade-index', '--preset', 'slide-16x10'], 'Did you mean slide-16x9?'],
 		[['trade-index', '--partners', 'japn,china'], '--partners: found japn; expected names among japan,'],
 		[['trade-index', '--partners', 'japn'], 'Did you mean japan?'],
 		[['trade-index', '--time', '2007-2002'], '--time: found 2007-2002; expected years from'],
-		[['trade-index', '--y-scale', 'lgo'], '--y-scale: found lgo; expected linear or log.'],
+		[['trade-index', '--y-scale', 'lgo'], '--y-scale: found lgo; expected linear, log.'],
 		[['trade-index', '--theme', 'drak'], 'Did you mean dark?'],
 		[['trade-index', '--scale', '4'], '--scale: found 4; expected 1, 2, 3.'],
 		[

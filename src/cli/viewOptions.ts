@@ -3,7 +3,7 @@ import { registry } from '../lib/charts/registry.ts';
 import { nearest } from '../lib/datapackage/nearest.ts';
 import { presets, scales, type Scale } from '../lib/render/presets.ts';
 import { fromSearchParams } from '../lib/selection/codec.ts';
-import type { Selection, SelectionFacts } from '../lib/selection/selection.ts';
+import { measureIds, type Selection, type SelectionFacts } from '../lib/selection/selection.ts';
 import type { Tables } from '../lib/datapackage/tables.ts';
 import { slidePresets, type ExportLook } from './exportFile.ts';
 
@@ -18,6 +18,9 @@ export const viewOptions = {
 	base: { type: 'string' },
 	'y-scale': { type: 'string' },
 	denominator: { type: 'string' },
+	measure: { type: 'string' },
+	window: { type: 'string' },
+	panel: { type: 'string' },
 	event: { type: 'string' },
 	quote: { type: 'string' },
 	preset: { type: 'string', default: 'slide-16x9' },
@@ -38,6 +41,9 @@ export const viewHelp: readonly string[] = [
 	'--base 2003              the year that stands at 100',
 	'--y-scale log            linear or log',
 	'--denominator NAME       with-inter-korean or without-inter-korean',
+	`--measure NAME           of compare-measures: ${measureIds.join(', ')}`,
+	'--window 2002..2006      the two years that are compared',
+	'--panel NAME             of compare-measures: one partner, or one basis',
 	'--event ID, --quote ID   what stands open; leverage list names them',
 	`--preset NAME            ${presets.map(({ id }) => id).join(', ')} (slide-16x9)`,
 	'--theme dark             light or dark (light)',
@@ -62,6 +68,9 @@ export function selectionOf(values: Values, facts: SelectionFacts): Selection {
 		yScale: text(values['y-scale']),
 		basis: text(values.basis),
 		denominator: text(values.denominator),
+		measure: text(values.measure),
+		window: text(values.window),
+		panel: text(values.panel),
 		event: text(values.event),
 		quote: text(values.quote)
 	};
@@ -75,8 +84,17 @@ export function selectionOf(values: Values, facts: SelectionFacts): Selection {
 	const [notice] = notices;
 	if (!notice) return selection;
 	const option = optionOf(notice.key);
-	const known = { event: facts.events, quote: facts.quotes, basis: facts.bases, partners: facts.partners };
-	const names = Object.hasOwn(known, notice.key) ? known[notice.key as keyof typeof known] : [];
+	const known = {
+		event: facts.events,
+		quote: facts.quotes,
+		basis: facts.bases,
+		partners: facts.partners,
+		measure: measureIds,
+		panel: [...facts.partners, ...facts.bases]
+	};
+	const names: readonly string[] = Object.hasOwn(known, notice.key)
+		? known[notice.key as keyof typeof known]
+		: [];
 	const found = notice.found.split('~').find((name) => !names.includes(name)) ?? notice.found;
 	throw new UsageError(
 		`--${option}: found ${found}; expected ${notice.expected.replace('joined by ~', 'joined by commas')}.${meant(found, names)}`

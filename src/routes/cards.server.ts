@@ -32,7 +32,8 @@ const engines = new WeakMap<Site, Engine>();
 function smallEngine(site: Site): Engine {
 	const { settings, tables } = reducedStudy(site.study);
 	const engine =
-		engines.get(site) ?? new Engine({ settings, tables: { ...tables, quotes: [] } }, serverDocument());
+		engines.get(site) ??
+		new Engine({ settings, tables: { ...tables, quotes: [] }, verdicts: {} }, serverDocument());
 	engines.set(site, engine);
 	return engine;
 }

@@ -1,3 +1,4 @@
+import { caseStudy } from '#lib/charts/caseStudy.ts';
 import { base } from '$app/paths';
 import { error } from '@sveltejs/kit';
 import { render } from 'svelte/server';
@@ -5,6 +6,8 @@ import type { CaseStudy } from '#lib/charts/chart.ts';
 import { registry } from '#lib/charts/registry.ts';
 import { siteName } from '#lib/components/head.ts';
 import DataTable from '#lib/components/DataTable.svelte';
+import type { FramedChart } from '#lib/components/framedChart.ts';
+import OpeningFiles from '#lib/components/OpeningFiles.svelte';
 import QuoteKey from '#lib/components/QuoteKey.svelte';
 import Sources from '#lib/components/Sources.svelte';
 import type { DataPackage } from '#lib/datapackage/datapackage.ts';
@@ -16,7 +19,7 @@ import { Picture } from '#lib/render/picture.ts';
 import { serverDocument } from '#lib/render/serverDocument.ts';
 import { variants, variantSize } from '#lib/render/variants.ts';
 import { selectionFacts } from '#lib/selection/facts.ts';
-import type { SelectionFacts } from '#lib/selection/selection.ts';
+import type { Selection, SelectionFacts } from '#lib/selection/selection.ts';
 import { readCase } from '#lib/server/readCase.ts';
 
 /** The case that the site is built of. */
@@ -41,7 +44,7 @@ export function readSite(): Site {
 	const { package: pack, problems } = readCase(caseFolder, { charts: registry.map((chart) => chart.id) });
 	const errors = problems.filter((problem) => problem.severity === 'error');
 	if (!pack || errors.length > 0) error(500, errors.map(formatProblem).join('\n'));
-	const study: CaseStudy = { tables: pack.tables, settings: pack.descriptor.xLeverage };
+	const study = caseStudy(pack);
 	const facts = selectionFacts(study.tables, study.settings);
 	const publication = { siteName, root: siteRoot(''), defaults: facts.defaults };
 	const imprint = { publication, credit: caseCredit(pack.descriptor) };
@@ -50,7 +53,7 @@ export function readSite(): Site {
 }
 
 /** As configured; while a page is rendered `base` is relative to it. */
-const basePath = base;
+export const basePath = base;
 
 /** The root of the site with a slash at its end: absolute where SITE_ORIGIN (https://example.org) was set at build, else as given. */
 export function siteRoot(relative: string): string {
@@ -58,25 +61,49 @@ export function siteRoot(relative: string): string {
 	return origin ? `${origin}${basePath}/` : relative;
 }
 
-/** A chart at every width, for the page to show the one that fits. */
-export function pictureOf({ engine, facts }: Site, id: string): Picture {
+/** A chart at every width, for the page to show the one that fits; `key` names it in the page. */
+export function pictureOf(
+	{ engine, facts }: Site,
+	id: string,
+	selection: Selection = facts.defaults,
+	key = id
+): Picture {
 	const drawn = variants.map(({ name }) => {
-		const figure = engine.draw(id, facts.defaults, variantSize(name), `${id}-${name}`);
+		const figure = engine.draw(id, selection, variantSize(name), `${key}-${name}`);
 		figure.svg.setAttribute('class', `picture variant-${name}`);
 		return markupOf(figure);
 	});
 	return new Picture(drawn.join(''));
 }
 
-/** A chart of a page (`brief` where it is one of several): its words as data, its picture, table and sources as markup that is not sent twice. */
-export function chartOf(site: Site, id: string, brief: boolean) {
-	const { table, sources, quotes, ...words } = site.engine.view(id, site.facts.defaults);
+/** A chart of a page (`brief` where it is one of several, `root` leads to the root of the site): its words as data, its picture, table and sources as markup that is not sent twice. */
+export function chartOf(site: Site, id: string, root: string, brief: boolean) {
+	return viewOf(site, id, site.facts.defaults, { key: id, root, brief });
+}
+
+/** A panel of a chart, as a page shows it beside others. */
+export function panelOf(site: Site, id: string, root: string, panel: string | null) {
+	const key = `${id}-${panel ?? 'all'}`;
+	return viewOf(site, id, { ...site.facts.defaults, panel }, { key, root, brief: true });
+}
+
+interface Place {
+	/** Names the chart in the page. */
+	readonly key: string;
+	/** From the page to the root of the site. */
+	readonly root: string;
+	readonly brief: boolean;
+}
+
+function viewOf(site: Site, id: string, selection: Selection, { key, root, brief }: Place): FramedChart {
+	const { table, sources, quotes, ...words } = site.engine.view(id, selection);
 	return {
 		words,
-		picture: pictureOf(site, id),
+		picture: pictureOf(site, id, selection, key),
 		key: markupFrom(render(QuoteKey, { props: { quotes } }).body),
-		table: markupFrom(render(DataTable, { props: { id, table, sources, brief } }).body),
-		sources: markupFrom(render(Sources, { props: { id, sources } }).body)
+		table: markupFrom(render(DataTable, { props: { id: key, table, sources, brief } }).body),
+		sources: markupFrom(render(Sources, { props: { id: key, sources } }).body),
+		files: markupFrom(render(OpeningFiles, { props: { id, root } }).body)
 	};
 }
 

@@ -1,3 +1,4 @@
+import { caseStudy } from '../lib/charts/caseStudy.ts';
 import { fileURLToPath } from 'node:url';
 import type { CaseStudy } from '../lib/charts/chart.ts';
 import { registry } from '../lib/charts/registry.ts';
@@ -15,7 +16,7 @@ if (!pack) throw new Error(`case problem: ${problems.map(({ code }) => code).joi
 
 /** The case that ships, read from its files as the site reads it. */
 export const tables: Tables = pack.tables;
-export const study: CaseStudy = { tables, settings: pack.descriptor.xLeverage };
+export const study: CaseStudy = caseStudy(pack);
 export const facts: SelectionFacts = selectionFacts(tables, study.settings);
 
 /** Who stands behind files in tests: a site that knows its address. */

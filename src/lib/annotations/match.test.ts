@@ -11,6 +11,10 @@ const selection: Selection = {
 	yScale: 'linear',
 	basis: 'auto',
 	denominator: 'with-inter-korean',
+	measure: 'trade',
+	window: null,
+	split: 'partners',
+	panel: null,
 	event: null,
 	quote: null
 };

@@ -1,4 +1,5 @@
 import type * as Plot from '@observablehq/plot';
+import type { QuoteVerdict } from '../claims/verdicts.ts';
 import type { LeverageSettings } from '../datapackage/descriptor.ts';
 import type { QuoteRow, Tables } from '../datapackage/tables.ts';
 import type { Evidence } from '../measures/annualTrade.ts';
@@ -10,6 +11,8 @@ import type { Size } from './theme.ts';
 export interface CaseStudy {
 	readonly tables: Tables;
 	readonly settings: CaseSettings;
+	/** What the record says of quotes, by id; of those that can be checked. Computed once, since claims need every table. */
+	readonly verdicts: Readonly<Record<string, QuoteVerdict>>;
 }
 
 export type CaseSettings = LeverageSettings;
@@ -27,10 +30,14 @@ export interface ChartDefinition<Prepared = unknown> {
 	readonly about: string;
 	/** How its numbers are computed, in sentences. */
 	readonly method: readonly string[];
+	/** True where no years run across the picture, so that the shared cursor has nothing to read. */
+	readonly timeless?: true;
 	/** True where the picture takes the height that its rows need, whatever room it is given. */
 	readonly tall?: boolean;
 	/** Which parameters of the selection change the picture, beside the period. */
 	readonly controls: readonly Control[];
+	/** Those of them that change the picture of a view; left out: all. */
+	controlsIn?(data: Prepared, selection: Selection): readonly Control[];
 	prepare(study: CaseStudy): Prepared;
 	/** The finding, as a sentence computed from the numbers. */
 	title(data: Prepared, selection: Selection): string;
@@ -50,7 +57,8 @@ export interface ChartDefinition<Prepared = unknown> {
 	quotes(data: Prepared, selection: Selection): readonly QuotedWords[];
 }
 
-export type Control = 'partners' | 'base' | 'yScale' | 'basis' | 'denominator';
+export type Control =
+	'partners' | 'base' | 'yScale' | 'basis' | 'denominator' | 'measure' | 'window' | 'panel';
 
 /** A quote with its reference of the form author, page. */
 export interface QuotedWords {

@@ -6,6 +6,7 @@ import {
 	formatNumber,
 	formatPercent,
 	formatPoints,
+	formatSmallPercent,
 	formatYears
 } from './format.ts';
 
@@ -57,6 +58,22 @@ describe('formatPercent(percent)', () => {
 		[-2.83, `−2.8${thin}%`]
 	])('writes %s as %s', (value, is) => {
 		expect(formatPercent(value)).toBe(is);
+	});
+});
+
+describe('formatSmallPercent(percent)', () => {
+	it.each([
+		[12.735, '13'],
+		[1, '1'],
+		[0.996, '1.0'],
+		[0.204, '0.20'],
+		[0.0436, '0.044'],
+		[0.001, '0.0010'],
+		[0.00051, '<0.001'],
+		[0, '0'],
+		[-0.5, '−0.5']
+	])('prints %d with two figures that count below one: %s', (percent, text) => {
+		expect(formatSmallPercent(percent)).toBe(`${text}${thin}%`);
 	});
 });
 

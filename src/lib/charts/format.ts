@@ -1,7 +1,7 @@
 import { format } from 'd3';
 
 /** Narrow no-break space: between a number and its unit. */
-const thin = '\u202f';
+export const thin = '\u202f';
 
 const grouped = format(',.0f');
 const oneDecimal = format(',.1f');
@@ -23,6 +23,12 @@ export function formatMoney(musd: number): string {
 /** A percentage already multiplied by 100: "4.1 %", "31 %". */
 export function formatPercent(percent: number): string {
 	return `${formatNumber(percent)}${thin}%`;
+}
+
+/** The same, with two figures that count below one percent: "0.044 %"; "<0.001 %" for what is more than nothing and below that. */
+export function formatSmallPercent(percent: number): string {
+	if (percent <= 0 || percent >= 0.995) return formatPercent(percent);
+	return percent < 0.001 ? `<0.001${thin}%` : `${percent.toPrecision(2)}${thin}%`;
 }
 
 /** A change as a difference arrow shows it: "−68 %" below one, "×2.2" from a doubling on, "+40 %" between. */

@@ -4,11 +4,12 @@
  */
 import { scaleLinear, scaleLog } from 'd3';
 import * as Plot from '@observablehq/plot';
+import { drawn, halo } from '../annotations/draw.ts';
 import { differenceArrows, endLabels, eventLines } from '../annotations/marks.ts';
 import { quoteMarks } from '../annotations/quoteMarks.ts';
 import type { TimeFrame } from './frame.ts';
 import { plotFrame, valueAxis, yearAxis } from './axes.ts';
-import { midYear, timeFrame } from './frame.ts';
+import { midYear, plotBox, timeFrame } from './frame.ts';
 import { quoteType } from './quotes.ts';
 import type { Size, Theme } from './theme.ts';
 import { inkOf, lineStyle, themeFor } from './theme.ts';
@@ -48,9 +49,60 @@ export function linesOptions(picture: LinesPicture, size: Size): Plot.PlotOption
 			eventLines(eventMarks(layout), theme.small, inkOf(theme)),
 			differenceArrows(changes, theme.base, inkOf(theme)),
 			endLabels(ends, theme.base, inkOf(theme)),
-			quoteMarks(placedQuotes(layout, changes), quoteType(frame), inkOf(theme))
+			quoteMarks(placedQuotes(layout, changes), quoteType(frame), inkOf(theme)),
+			saidValues(layout),
+			picture.lines.length === 0 ? nobody(layout) : null
 		]
 	};
+}
+
+/** Values over the points of the years compared; under them where the line comes from above. */
+function saidValues({ picture, frame, y, theme }: Layout): Plot.Markish {
+	return drawn('said-values', (make) =>
+		picture.lines.flatMap(({ id, runs, said }) =>
+			said.map((point) => {
+				const before = runs.flat().find(({ year }) => year === point.year - 1);
+				const after = runs.flat().find(({ year }) => year === point.year + 1);
+				const falls = (before?.y ?? point.y) > point.y && (after?.y ?? point.y) <= point.y;
+				// What falls to a point leaves its room above and to the right; what falls from it, above.
+				const x = frame.middle(point.year) + (falls ? 4 : 0);
+				return make(
+					'text',
+					{
+						'data-series': id,
+						x,
+						y: y(point.y) - 12,
+						dy: '0.2em',
+						'text-anchor': falls ? 'start' : 'middle',
+						'font-size': theme.small,
+						'font-weight': 650,
+						fill: theme.actor(id),
+						...halo(theme.color('page'))
+					},
+					picture.formatTick(point.y)
+				);
+			})
+		)
+	);
+}
+
+/** A picture of nobody says so where the lines would be. */
+function nobody({ frame, theme, height }: Layout): Plot.Markish {
+	const { x, width } = plotBox(frame, 0, height);
+	return drawn('nobody', (make) => [
+		make(
+			'text',
+			{
+				x: x + width / 2,
+				y: height / 2,
+				'text-anchor': 'middle',
+				'font-size': theme.base,
+				fill: theme.color('muted'),
+				...halo(theme.color('page'))
+			},
+			'No partner is in focus'
+		)
+	]);
 }
 
 function naturalHeight({ breadth }: TimeFrame): number {

@@ -28,6 +28,8 @@ export interface PartnerLine {
 	readonly twins: readonly { readonly year: number; readonly y: number }[];
 	/** The comparison an arrow shows. */
 	readonly change: { readonly from: number; readonly to: number; readonly label: string } | null;
+	/** Points that say their value; those of the years compared where one line is in focus. */
+	readonly said: readonly LinePoint[];
 	/** What its end label says after the name. */
 	readonly endText: string;
 }

@@ -3,6 +3,7 @@ import type { Box, Point } from '../annotations/boxes.ts';
 import type { DrawnChange, DrawnEnd, DrawnEvent } from '../annotations/marks.ts';
 import type { DrawnQuote, QuoteType } from '../annotations/quoteMarks.ts';
 import type { LineStyle, Size } from './theme.ts';
+import type { WaterfallPart } from './waterfall.ts';
 
 /** A size whose height is given too. */
 export type FixedSize = Size & { readonly height: number };
@@ -13,10 +14,18 @@ export type FixedSize = Size & { readonly height: number };
  */
 export interface NativeChart {
 	readonly kind: 'line' | 'bar';
-	/** Calendar years from left to right, each in the middle of a band. */
-	readonly categories: readonly number[];
-	/** The years that are labelled. */
-	readonly labelled: readonly number[];
+	/** Calendar years from left to right, or names, each in the middle of a band. */
+	readonly categories: readonly (number | string)[];
+	/** The categories that are labelled at their axis; a chart whose words name its rows labels none. */
+	readonly labelled: readonly (number | string)[];
+	/** What the categories are, as the head of their column; left out, years. */
+	readonly heading?: string;
+	/** Bars as rows, the first on top; left out, as columns. */
+	readonly direction?: 'row';
+	/** True where the bars of a band stack from zero to both sides, else they stand before each other. */
+	readonly stacked?: true;
+	/** The signed changes that the series of a waterfall are worked out of, one for each category. */
+	readonly changes?: readonly number[];
 	readonly series: readonly NativeSeries[];
 	readonly axis: NativeAxis;
 	/** Width of a bar in parts of its band; bars only. */
@@ -47,6 +56,19 @@ export interface NativeSeries {
 	readonly opacity: number;
 	/** Whether each bar says its value; a zero is said by a word instead. */
 	readonly labelled: boolean;
+	/** What part of the steps of a waterfall it has; none in other charts. */
+	readonly part?: WaterfallPart;
+	/** Bars that are not full: hatched, or not drawn since they only carry the next series of the stack. */
+	readonly fill?: 'hatched' | 'none';
+	/** One look for each category, where the bars of a series belong to several actors. */
+	readonly looks?: readonly BarLook[];
+}
+
+/** The look of one bar: its colour, that of its outline too, and how opaque it is, 0 to 1. */
+export interface BarLook {
+	readonly color: string;
+	readonly opacity: number;
+	readonly dashed: boolean;
 }
 
 export interface NativeAxis {
@@ -59,6 +81,8 @@ export interface NativeAxis {
 	readonly format: string;
 	/** Whether the axis of years is drawn, at zero. */
 	readonly baseline: 'axis' | 'ink' | null;
+	/** Where the program doesn’t write the values: they are words of ours, or neither they nor gridlines have room. */
+	readonly values?: 'words' | 'none';
 }
 
 /** What we place on the chart ourselves, px of the drawing. */
@@ -74,22 +98,51 @@ export interface NativeAnnotations {
 	readonly dots: readonly NativeDot[];
 	/** Levels every reader needs, px from the top. */
 	readonly levels: readonly number[];
+	readonly boxes?: readonly NativeBox[];
+	readonly rules?: readonly NativeRule[];
 }
 
-/** A hollow dot by its middle. */
+/** A dot by its middle, hollow unless it is full. */
 export interface NativeDot extends Point {
 	readonly radius: number;
 	readonly color: string;
 	readonly label: string;
+	/** Left out, a circle. */
+	readonly symbol?: 'diamond' | 'triangle-down';
+	readonly full?: true;
 }
 
 /** One line of text by its middle. */
 export interface NativeWord extends Point {
 	readonly text: string;
-	readonly anchor: 'start' | 'middle';
+	/** Which part of the text stands at `x`. */
+	readonly anchor: 'start' | 'middle' | 'end';
 	readonly size: number;
 	readonly bold: boolean;
 	readonly color: string;
+	/** Verbatim words are set in the serif of quotes. */
+	readonly verbatim?: true;
+	/** More on the same line, set in its own way. */
+	readonly tail?: Pick<NativeWord, 'text' | 'size' | 'bold' | 'color'>;
+}
+
+/** A rectangle of ours: a band behind the chart, a sign in a key, a bar on a scale of its own. */
+export interface NativeBox extends Box {
+	readonly label: string;
+	readonly fill: 'full' | 'hatched';
+	readonly color: string;
+	/** Null without an outline. */
+	readonly outline: string | null;
+	readonly behind: boolean;
+}
+
+/** A straight line of ours. */
+export interface NativeRule {
+	readonly label: string;
+	readonly from: Point;
+	readonly to: Point;
+	readonly color: string;
+	readonly dashed: boolean;
 }
 
 /** The quote a slide shows: the open one, else the first. */

@@ -10,6 +10,10 @@ const far = select({
 	yScale: 'log',
 	basis: 'paper',
 	denominator: 'without-inter-korean',
+	measure: 'trade',
+	window: null,
+	split: 'partners',
+	panel: null,
 	event: facts.events[0]!,
 	quote: facts.quotes[0]!
 });

@@ -7,7 +7,10 @@ const parts = {
 	base: 'baseYear',
 	yScale: 'yScale',
 	basis: 'basis',
-	denominator: 'denominator'
+	denominator: 'denominator',
+	measure: 'measure',
+	window: 'window',
+	panel: 'panel'
 } as const satisfies Record<Control, keyof Selection>;
 
 /**

@@ -1,6 +1,6 @@
 import type { Observation } from '../measures/annualTrade.ts';
 import { tradeShare, wholeTrade } from '../measures/tradeShare.ts';
-import type { Selection } from '../selection/selection.ts';
+import { denominatorInWords, denominatorNotes } from './denominators.ts';
 import { formatPercent, formatPoints } from './format.ts';
 import { partnerLines } from './partnerLines.ts';
 import type { DrawnPartner } from './partnerLinesSpec.ts';
@@ -52,7 +52,7 @@ export const partnerShares = partnerLines({
 	reference: null,
 	showTwins: false,
 	valueColumn: { label: 'Trade share', unit: '%' },
-	notes: (_data, drawn, selection) => [...denominatorNotes(drawn, selection)]
+	notes: (_data, drawn, selection) => denominatorNotes(drawn, selection)
 });
 
 function shareChange({ inText: name, points }: DrawnPartner, from: number, to: number) {
@@ -67,28 +67,4 @@ function shareChange({ inText: name, points }: DrawnPartner, from: number, to: n
 function sharesInWords(percent: number, { derivation }: Observation): string {
 	const text = formatPercent(percent);
 	return derivation === 'share-of-total' ? `${text} (computed from a printed share)` : text;
-}
-
-function denominatorInWords(denominator: Selection['denominator']): string {
-	return denominator === 'with-inter-korean'
-		? 'KOTRA total plus inter-Korean trade'
-		: 'KOTRA total, without inter-Korean trade';
-}
-
-function denominatorNotes(drawn: readonly DrawnPartner[], selection: Selection): readonly string[] {
-	const without = selection.denominator === 'without-inter-korean';
-	const mixed = selection.basis === 'cow';
-	return [
-		...(without && drawn.some(({ id }) => id === 'south-korea')
-			? ['South Korea has no share here: this total leaves inter-Korean trade out.']
-			: []),
-		...(mixed
-			? [
-					'Numerator (Correlates of War) and denominator (KOTRA) come from different compilers: shares are overstated, China’s by about a tenth.'
-				]
-			: []),
-		...(selection.basis === 'paper'
-			? ['The paper prints no total for North Korea; its figures for Japan are divided by KOTRA’s.']
-			: [])
-	];
 }

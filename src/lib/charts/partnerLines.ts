@@ -5,7 +5,7 @@ import type { ChartDefinition, Reading } from './chart.ts';
 import { formatYears } from './format.ts';
 import { linesOptions } from './lines.ts';
 import { linesNative } from './linesNative.ts';
-import type { PartnerLine } from './linesLayout.ts';
+import type { LinePoint, PartnerLine } from './linesLayout.ts';
 import { basisNotes, causeNote, quoteNotes } from './notes.ts';
 import * as partners from './partners.ts';
 import type { PartnerSeries } from './partners.ts';
@@ -15,7 +15,9 @@ import {
 	type DrawnPartner,
 	type PartnerLinesSpec,
 	drawnPartners,
-	quotesOf
+	quotesOf,
+	comparedBy,
+	isOther
 } from './partnerLinesSpec.ts';
 import { table } from './partnerTable.ts';
 
@@ -43,7 +45,7 @@ export function partnerLines(spec: PartnerLinesSpec): ChartDefinition<PartnerSer
 }
 
 function title(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): string {
-	const compared = partners.comparedYears(data.study, selection.period);
+	const compared = comparedBy(spec, data, selection);
 	const focused = drawnPartners(spec, data, selection).filter((partner) => partner.focus);
 	const finding = spec.finding(data, focused, compared, selection);
 	return finding || `${spec.name}, ${formatYears(selection.period.from, selection.period.to)}`;
@@ -80,16 +82,18 @@ function zeroNotes(
 
 function picture(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection) {
 	const drawable = (point: { readonly y: number }) => point.y > 0 || !logarithmic(spec, selection);
-	const lines = drawnPartners(spec, data, selection)
+	const partnersDrawn = drawnPartners(spec, data, selection);
+	const alone = partnersDrawn.filter(({ focus }) => focus).length === 1;
+	const lines = partnersDrawn
 		.map((partner) => ({ ...partner, points: partner.points.filter(drawable) }))
-		.map((partner) => line(spec, data, selection, partner))
+		.map((partner) => line(spec, data, selection, partner, alone && partner.focus))
 		.map((drawn) => ({ ...drawn, twins: drawn.twins.filter(drawable) }));
 	const values = lines.flatMap(({ runs, twins }) => [...runs.flat(), ...twins].map(({ y }) => y));
 	return {
 		period: selection.period,
 		lines,
 		yScale: logarithmic(spec, selection) ? ('log' as const) : ('linear' as const),
-		yDomain: spec.domain(values, selection),
+		yDomain: spec.domain([...values, ...(spec.beside?.(data, selection) ?? [])], selection),
 		formatTick: spec.formatTick,
 		reference: spec.reference,
 		quotes: quotesOf(spec, data, selection),
@@ -104,17 +108,32 @@ function line(
 	spec: PartnerLinesSpec,
 	data: PartnerSeries,
 	selection: Selection,
-	partner: DrawnPartner
+	partner: DrawnPartner,
+	alone: boolean
 ): PartnerLine {
+	const joined = runs(spec, partner.points);
 	return {
 		id: partner.id,
 		label: partner.name,
 		focus: partner.focus,
-		runs: runs(partner.points),
+		runs: joined,
+		said: alone ? saidPoints(spec, data, selection, joined.flat()) : [],
 		twins: spec.showTwins ? twins(spec, data, selection, partner) : [],
 		change: changeOf(spec, data, selection, partner),
 		endText: endText(spec, partner, selection)
 	};
+}
+
+/** The points of the years compared; the last of a line is said by its end label. */
+function saidPoints(
+	spec: PartnerLinesSpec,
+	data: PartnerSeries,
+	selection: Selection,
+	points: readonly LinePoint[]
+): readonly LinePoint[] {
+	if (!spec.saysCompared) return [];
+	const { from, to } = comparedBy(spec, data, selection);
+	return points.slice(0, -1).filter(({ year }) => year === from || year === to);
 }
 
 /** The comparison of a partner, if both years are in view, differ, and are the same quantity. */
@@ -124,7 +143,7 @@ function changeOf(
 	selection: Selection,
 	{ points }: DrawnPartner
 ): PartnerLine['change'] {
-	const compared = partners.comparedYears(data.study, selection.period);
+	const compared = comparedBy(spec, data, selection);
 	const [from, to] = [compared.from, compared.to].map((year) => points.find((point) => point.year === year));
 	if (!from || !to || from === to || from.y <= 0 || from.observation.flow !== to.observation.flow)
 		return null;
@@ -132,23 +151,23 @@ function changeOf(
 }
 
 /** The last value in view, with a word where it is one flow only. */
-function endText({ formatTick }: PartnerLinesSpec, { points }: DrawnPartner, { period }: Selection): string {
+function endText(spec: PartnerLinesSpec, { points }: DrawnPartner, { period }: Selection): string {
 	const last = points.at(-1);
 	if (!last) return 'other readings';
-	const flow = last.observation.flow === 'total' ? '' : `, ${last.observation.flow}s`;
+	const flow = isOther(spec, last.observation) ? `, ${last.observation.flow}s` : '';
 	// A line that stops early says when.
 	const year = last.year === period.to ? '' : `, ${last.year}`;
-	return `${formatTick(last.y)}${flow}${year}`;
+	return `${spec.formatTick(last.y)}${flow}${year}`;
 }
 
 /** Totals may be joined year by year; one flow starts a run of its own. */
-function runs(points: readonly ValuePoint[]) {
+function runs(spec: PartnerLinesSpec, points: readonly ValuePoint[]) {
 	return joinable(points, ({ observation }) => observation.flow).map((run) =>
-		run.map(({ year, y, observation: { flow, derivation } }) => ({
+		run.map(({ year, y, observation }) => ({
 			year,
 			y,
-			flow,
-			hollow: flow !== 'total' || derivation === 'share-of-total'
+			flow: observation.flow,
+			hollow: isOther(spec, observation) || observation.derivation === 'share-of-total'
 		}))
 	);
 }
@@ -171,7 +190,7 @@ function twins(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection
 
 function describe(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): string {
 	const { from, to } = selection.period;
-	const compared = partners.comparedYears(data.study, selection.period);
+	const compared = comparedBy(spec, data, selection);
 	const quotes = quotesOf(spec, data, selection);
 	const drawn = drawnPartners(spec, data, selection).filter(
 		({ focus, points }) => focus || points.length > 0
@@ -205,7 +224,7 @@ function markNotes(
 	selection: Selection
 ): readonly string[] {
 	const focused = drawn.filter((partner) => partner.focus);
-	const compared = partners.comparedYears(data.study, selection.period);
+	const compared = comparedBy(spec, data, selection);
 	const changed = focused.some((partner) => changeOf(spec, data, selection, partner) !== null);
 	const twinned =
 		spec.showTwins && focused.some((partner) => twins(spec, data, selection, partner).length > 0);

@@ -12,6 +12,8 @@ export interface ValuePoint {
 	readonly y: number;
 	/** As it is said: "US$ 376 m". */
 	readonly text: string;
+	/** Where estimates disagree, the range as a headline says it; left out: the value. */
+	readonly range?: string;
 	readonly observation: Observation;
 	/** All cells the value rests on; those of the observation and of what it is divided by. */
 	readonly evidence: readonly Evidence[];
@@ -54,6 +56,14 @@ export interface PartnerLinesSpec {
 	/** A change as its arrow says it. */
 	readonly formatChange: (from: number, to: number) => string;
 	readonly reference: number | null;
+	/** What is measured where it is one flow; left out: totals, beside which a single flow is marked as such. */
+	readonly flow?: Observation['flow'];
+	/** Who is drawn; left out: those in focus, and at rest those the case opens with. */
+	readonly visible?: (data: PartnerSeries, selection: Selection) => readonly VisiblePartner[];
+	/** Whether the one line in focus says its values in the two years compared. */
+	readonly saysCompared?: true;
+	/** Values of other panels, with which this one shares its axis. */
+	readonly beside?: (data: PartnerSeries, selection: Selection) => readonly number[];
 	/** Whether other published readings are marked beside the line: for charts that draw trade itself. */
 	readonly showTwins: boolean;
 	readonly valueColumn: { readonly label: string; readonly unit: string };
@@ -72,7 +82,8 @@ export function drawnPartners(
 ): readonly DrawnPartner[] {
 	const basis = partners.basisOf(selection, spec.ownBasis);
 	const { from, to } = selection.period;
-	return partners.visiblePartners(data.study, selection).map((partner) => {
+	const visible = spec.visible?.(data, selection) ?? partners.visiblePartners(data.study, selection);
+	return visible.map((partner) => {
 		const all = spec.measure(data, basis, partner.id, selection);
 		return { ...partner, all, points: all.filter(({ year }) => year >= from && year <= to) };
 	});
@@ -91,4 +102,20 @@ export function quotesOf(
 			.filter(({ id }) => quote.series.includes(id))
 			.some(({ points }) => points.some(({ year }) => year >= first && year <= last));
 	});
+}
+
+/** The two years a chart of lines compares. */
+export function comparedBy(
+	{ controls }: PartnerLinesSpec,
+	{ study }: PartnerSeries,
+	selection: Selection
+): Period {
+	return controls.includes('window')
+		? partners.chosenWindow(study, selection)
+		: partners.comparedYears(study, selection.period);
+}
+
+/** Whether an observation is another quantity than the chart measures. */
+export function isOther({ flow = 'total' }: PartnerLinesSpec, observation: Observation): boolean {
+	return observation.flow !== flow;
 }

@@ -11,7 +11,8 @@ import {
 	type DrawnPartner,
 	type PartnerLinesSpec,
 	drawnPartners,
-	quotesOf
+	quotesOf,
+	isOther
 } from './partnerLinesSpec.ts';
 
 /** One row per partner and year in view, gaps included. */
@@ -68,19 +69,24 @@ function rowCells(
 
 function valueCell(spec: PartnerLinesSpec, { y, observation, evidence }: ValuePoint): Cell {
 	const cell = { text: spec.formatTick(y), value: Math.round(y * 1000) / 1000, evidence };
-	return observation.flow === 'total' ? cell : { ...cell, note: `${observation.flow}s only` };
+	return isOther(spec, observation) ? { ...cell, note: `${observation.flow}s only` } : cell;
 }
 
 /** Why a year is empty: nothing was read, or only what the measure can’t be made of. */
 function emptyCell(
-	{ valueColumn }: PartnerLinesSpec,
+	{ valueColumn, flow }: PartnerLinesSpec,
 	data: PartnerSeries,
 	basis: string,
 	partner: string,
 	year: number
 ): Cell {
 	const read = observationOf(partners.seriesOf(data, basis, partner), year);
-	if (!read || read.flow === 'total') return partners.missing;
-	const note = `${read.flow}s only were read, ${partners.moneyInWords(read)}: without a total there is no ${valueColumn.label.toLowerCase()}`;
+	if (!read || flow) return partners.missing;
+	const label = valueColumn.label.toLowerCase();
+	if (read.flow === 'total') {
+		const undefinedNote = `trade was read, ${partners.moneyInWords(read)}, but not what ${label} sets it against, or that is zero`;
+		return { ...partners.missing, note: undefinedNote, evidence: read.evidence };
+	}
+	const note = `${read.flow}s only were read, ${partners.moneyInWords(read)}: without a total there is no ${label}`;
 	return { ...partners.missing, note, evidence: read.evidence };
 }

@@ -4,10 +4,10 @@ import type { EventRow, QuoteRow } from '../datapackage/tables.ts';
 import type { AnnualSeries, Observation } from '../measures/annualTrade.ts';
 import { alternatives, annualTrade, observationOf } from '../measures/annualTrade.ts';
 import type { Change } from '../measures/change.ts';
-import type { Period, Selection } from '../selection/selection.ts';
+import { comparedWindow, type Period, type Selection } from '../selection/selection.ts';
 import type { CaseStudy, Cell, QuotedWords } from './chart.ts';
 import { formatMoney, formatNumber } from './format.ts';
-import { changeInWords, listInWords, possessive, upperFirst } from './words.ts';
+import { changeInWords, listInWords, lowerFirst, possessive, upperFirst } from './words.ts';
 
 /** Series of every basis and partner, computed once per case. */
 export interface PartnerSeries {
@@ -43,9 +43,21 @@ export function seriesOf({ series }: PartnerSeries, basis: string, partner: stri
 /** Partners that are drawn: those in focus, and at rest those the case opens with. */
 export function visiblePartners(study: CaseStudy, selection: Selection): readonly VisiblePartner[] {
 	const focused = new Set(selection.partners);
-	return study.tables.partners
-		.filter((row) => row.id !== study.settings.subject && (focused.has(row.id) || row.focus))
-		.map(({ id, name, article }) => ({ id, name, inText: inText(article, name), focus: focused.has(id) }));
+	const usual = new Set(study.tables.partners.filter((row) => row.focus).map((row) => row.id));
+	return namedPartners(study, (id) => focused.has(id) || usual.has(id)).map((partner) => ({
+		...partner,
+		focus: focused.has(partner.id)
+	}));
+}
+
+/** Partners of the case that are wanted, in its order, with the names they have in a list and in a sentence. */
+export function namedPartners(
+	{ tables, settings }: CaseStudy,
+	wanted: (id: string) => boolean
+): readonly Omit<VisiblePartner, 'focus'>[] {
+	return tables.partners
+		.filter(({ id }) => id !== settings.subject && wanted(id))
+		.map(({ id, name, article }) => ({ id, name, inText: inText(article, name) }));
 }
 
 function inText(article: string, name: string): string {
@@ -61,6 +73,12 @@ export function basisOf(selection: Selection, own: string): string {
 export function comparedYears({ settings }: CaseStudy, { from, to }: Period): Period {
 	const [first, last] = settings.defaultComparison;
 	return first >= from && last <= to ? { from: first, to: last } : { from, to };
+}
+
+/** The two years a chart compares that lets the reader choose them: theirs, else as a headline does. */
+export function chosenWindow({ settings }: CaseStudy, selection: Selection): Period {
+	const [from, to] = settings.defaultComparison;
+	return comparedWindow(selection, { from, to });
 }
 
 export function subjectName({ tables, settings }: CaseStudy): string {
@@ -113,8 +131,11 @@ export function quotedWords(study: CaseStudy, quotes: readonly MatchedQuote[]): 
 	return quotes.map(({ quote }) => ({ quote, reference: quoteRef(study, quote) }));
 }
 
+/** Author and page of a quote, and whether the record agrees with it where that can be told. */
 export function quoteRef(study: CaseStudy, quote: QuoteRow): string {
-	return quoteReference(authorOf(study), quote);
+	const reference = quoteReference(authorOf(study), quote);
+	const { [quote.id]: verdict } = study.verdicts;
+	return verdict ? `${reference} · ${lowerFirst(verdict.word)}` : reference;
 }
 
 function authorOf({ tables }: CaseStudy): string {

@@ -14,7 +14,7 @@ import type { OfficeBand } from './chronologyHead.ts';
 import { formatYears } from './format.ts';
 import { day, timeFrame, type TimeFrame } from './frame.ts';
 import { causeNote, quoteNotes, sanctionsBegun } from './notes.ts';
-import { lowerFirst } from './words.ts';
+import { lowerFirst, numberInWords } from './words.ts';
 import * as partners from './partners.ts';
 import { quoteType } from './quotes.ts';
 import type { Size, Theme } from './theme.ts';
@@ -114,10 +114,8 @@ function formatMonth(iso: string): string {
 	});
 }
 
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
 function count(number: number, noun: string): string {
-	const words = small[number] ?? String(number);
+	const words = numberInWords(number);
 	return noun === '' ? words : `${words} ${noun}${number === 1 ? '' : 's'}`;
 }
 

@@ -60,3 +60,10 @@ export function upperFirst(text: string): string {
 export function lowerFirst(text: string): string {
 	return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** Small numbers as words: "no", "one" to "nine"; larger ones in figures. */
+export function numberInWords(number: number): string {
+	return numbers[number] ?? String(number);
+}

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Live } from './live.ts';
-import type { SelectionState } from '../state/selectionState.svelte.ts';
+import type { ViewState } from '../state/selectionState.svelte.ts';
 import type { Cursor } from '../state/cursor.svelte.ts';
 import type { OnDemand } from '../state/onDemand.svelte.ts';
 import type { Spotlight, SpotlightTarget } from '../state/spotlight.svelte.ts';
@@ -12,6 +12,8 @@ export interface QuoteView {
 	readonly reference: string;
 	readonly noteMarks: readonly number[];
 	readonly caution: string;
+	/** What the record says of it, and where that is reckoned; null where it can’t be told. */
+	readonly verdict: { readonly kind: string; readonly word: string; readonly href: string } | null;
 	readonly step: number | null;
 	readonly charts: readonly string[];
 	readonly series: readonly string[];
@@ -57,7 +59,7 @@ export interface PartnerView {
 
 /** What the components of one page share. */
 export interface Briefing {
-	readonly selection: SelectionState;
+	readonly selection: ViewState;
 	readonly cursor: Cursor;
 	readonly spotlight: Spotlight;
 	/** Plot and the tables: fetched on the first gesture that needs a picture drawn anew. */

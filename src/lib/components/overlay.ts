@@ -104,7 +104,7 @@ export class Overlay {
 
 	/** A day's place, cut to the frame; null where it lies outside the period altogether. */
 	#x(iso: string, { years, left, right }: FigureReader): number | null {
-		if (iso === '') return null;
+		if (iso === '' || years.length === 0) return null;
 		const year = Number(iso.slice(0, 4));
 		const place = years.find((candidate) => candidate.year === year);
 		if (!place) return year < (years[0]?.year ?? 0) ? left : right;

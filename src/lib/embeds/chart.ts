@@ -2,7 +2,9 @@
 import { linkFrames, root } from './linkFrames.ts';
 
 const parameters =
-	'time partners base yScale basis denominator event quote dark plain static transparent fitchart'.split(' ');
+	'time partners base yScale basis denominator measure window split panel event quote dark plain static transparent fitchart'.split(
+		' '
+	);
 
 class LeverageChart extends HTMLElement {
 	static readonly observedAttributes = ['chart', ...parameters.map((name) => name.toLowerCase())];

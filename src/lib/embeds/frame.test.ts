@@ -9,7 +9,8 @@ const source = (path: string) => readFileSync(new URL(path, import.meta.url), 'u
 describe('frame.ts', () => {
 	it('knows the keys of a view as the codec does', () => {
 		const keys = /\[\?&\]\(([\w|]+)\)=/.exec(source('./frame.ts'))?.[1];
-		expect(keys?.split('|')).toEqual([...selectionKeys]);
+		// How panels are laid out is for the page that holds them.
+		expect(keys?.split('|').sort()).toEqual(selectionKeys.filter((key) => key !== 'split').sort());
 	});
 });
 

@@ -8,8 +8,8 @@ import { cursorMarkup, find, shown, type Frame } from './frameParts.ts';
 const { documentElement: root, currentScript } = document;
 const { src } = currentScript as HTMLScriptElement;
 const { search } = location;
-/** The keys of selection/codec.ts, which is not loaded for them; a test compares the two. */
-const asksForView = /[?&](time|partners|base|yScale|basis|denominator|event|quote)=/;
+/** The keys of selection/codec.ts that a chart knows, which is not loaded for them; a test compares the two. In the order that packs best. */
+const asksForView = /[?&](window|partners|measure|denominator|time|event|basis|base|yScale|panel|quote)=/;
 const tellHost = (message: unknown) => parent.postMessage(message, '*');
 let height = 0;
 

@@ -80,7 +80,7 @@ describe('bundleReadme(metadata)', () => {
 		expect(readme).toContain('<https://example.org/briefing/charts/trade-by-partner/>');
 		expect(readme).toContain('- Trade: US$ million');
 		expect(readme).toContain('A sanction beside a falling curve is not proof');
-		expect(readme).toContain('(Okano-Heijmans, p.\u00a05)');
+		expect(readme).toContain('(Okano-Heijmans, p.\u00a05 · the record agrees)');
 		expect(readme.match(/^- \*\*/gm)).toHaveLength(view.sources.length);
 		for (const { url } of view.sources) expect(readme).toContain(` <${url}>`);
 	});

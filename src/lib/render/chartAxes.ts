@@ -1,8 +1,8 @@
-/** The axes of a native chart: years at the foot, hairlines across, values at the left. */
+/** The axes of a native chart: years at the foot, hairlines across, values at the left; or names at the left, values at the foot. */
 import type { NativeChart } from '../charts/native.ts';
 import { small, type SlidePage } from './slidePage.ts';
 import { val } from './chartXml.ts';
-import { outline } from './slidePaint.ts';
+import { noOutline, outline } from './slidePaint.ts';
 import { runProperties } from './slideRuns.ts';
 import { svgNode as node, type SvgNode } from './svgNode.ts';
 
@@ -23,7 +23,7 @@ export function chartText(color: string): SvgNode {
 }
 
 export function chartAxes(chart: NativeChart, page: SlidePage): readonly SvgNode[] {
-	return [yearAxis(chart, page), valueAxis(chart, page)];
+	return [categoryAxis(chart, page), valueAxis(chart, page)];
 }
 
 /**
@@ -34,21 +34,20 @@ export function labelsItself({ categories, labelled }: NativeChart): boolean {
 	return labelled.length === categories.length;
 }
 
-/** Years under the picture, whatever lies below zero. */
-function yearAxis(chart: NativeChart, page: SlidePage): SvgNode {
+/** Years under the picture, whatever lies below zero; or rows from the top down. */
+function categoryAxis(chart: NativeChart, page: SlidePage): SvgNode {
 	const { baseline } = chart.axis;
 	const labels = labelsItself(chart);
-	const line = baseline
-		? outline({ color: page.color(baseline), width: 1.25 })
-		: node('a:ln', {}, node('a:noFill', {}));
+	const rows = chart.direction === 'row';
+	const line = baseline ? outline({ color: page.color(baseline), width: 1.25 }) : noOutline();
 	return node(
 		'c:catAx',
 		{},
 		val('axId', 1),
-		node('c:scaling', {}, val('orientation', 'minMax')),
+		node('c:scaling', {}, val('orientation', rows ? 'maxMin' : 'minMax')),
 		val('delete', 0),
-		val('axPos', 'b'),
-		node('c:numFmt', { formatCode: '0', sourceLinked: '0' }),
+		val('axPos', rows ? 'l' : 'b'),
+		node('c:numFmt', { formatCode: rows ? 'General' : '0', sourceLinked: '0' }),
 		val('majorTickMark', 'none'),
 		val('minorTickMark', 'none'),
 		val('tickLblPos', labels ? 'low' : 'none'),
@@ -64,7 +63,9 @@ function yearAxis(chart: NativeChart, page: SlidePage): SvgNode {
 	);
 }
 
-function valueAxis({ axis: { min, max, unit, log, format } }: NativeChart, page: SlidePage): SvgNode {
+function valueAxis({ axis, direction }: NativeChart, page: SlidePage): SvgNode {
+	const { min, max, unit, log, format, values } = axis;
+	const rows = direction === 'row';
 	const hairline = outline({ color: page.color('hairline'), width: 0.75 });
 	return node(
 		'c:valAx',
@@ -79,16 +80,17 @@ function valueAxis({ axis: { min, max, unit, log, format } }: NativeChart, page:
 			val('min', min)
 		),
 		val('delete', 0),
-		val('axPos', 'l'),
-		node('c:majorGridlines', {}, node('c:spPr', {}, hairline)),
+		val('axPos', rows ? 'b' : 'l'),
+		...(values === 'none' ? [] : [node('c:majorGridlines', {}, node('c:spPr', {}, hairline))]),
 		node('c:numFmt', { formatCode: format, sourceLinked: '0' }),
 		val('majorTickMark', 'none'),
 		val('minorTickMark', 'none'),
-		val('tickLblPos', 'low'),
-		node('c:spPr', {}, node('a:ln', {}, node('a:noFill', {}))),
+		val('tickLblPos', values ? 'none' : rows ? 'nextTo' : 'low'),
+		node('c:spPr', {}, noOutline()),
 		chartText(page.color('muted')),
 		val('crossAx', 1),
-		val('crosses', 'min'),
+		// Rows run down from the first: the last of them is at the foot.
+		val('crosses', rows ? 'max' : 'min'),
 		val('crossBetween', 'between'),
 		...(log ? [] : [val('majorUnit', unit)])
 	);

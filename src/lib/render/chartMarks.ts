@@ -1,10 +1,10 @@
 /** Lines, marks and value labels of the series of a chart part. */
-import type { NativeChart, NativeSeries } from '../charts/native.ts';
+import type { BarLook, NativeChart, NativeSeries } from '../charts/native.ts';
 import { chartText } from './chartAxes.ts';
 import { flag, val } from './chartXml.ts';
 import { presetDash } from './slideDash.ts';
 import { scale, type SlidePage } from './slidePage.ts';
-import { outline, solid } from './slidePaint.ts';
+import { hatched, noOutline, outline, solid } from './slidePaint.ts';
 import { svgNode as node, type SvgNode } from './svgNode.ts';
 
 /** Whether only some points of a series have marks. */
@@ -19,7 +19,7 @@ function allHollow({ marked, hollow }: NativeSeries): boolean {
 
 /** The line of a series, or none. */
 export function lineStroke({ line, color }: NativeSeries): SvgNode {
-	if (!line) return node('a:ln', {}, node('a:noFill', {}));
+	if (!line) return noOutline();
 	return outline({ color, width: line.width * scale, dash: presetDash(line.dash) });
 }
 
@@ -62,22 +62,37 @@ function markerOf({ mark, color }: NativeSeries, shown: boolean, hollow: boolean
 	);
 }
 
-/** Bars of zero without their outline: it would lie on the axis as does a bar that is too low to be seen. */
-export function zerosOf({ values, color, opacity }: NativeSeries): readonly SvgNode[] {
+/** How the bars of a series are drawn, whatever their own looks: one that only carries others is not. */
+export function barLook(series: NativeSeries, page: SlidePage): SvgNode {
+	const { color, opacity } = series;
+	return lookNode(series, { color, opacity, dashed: false }, page);
+}
+
+/**
+ * Bars with a look of their own, and bars of zero, without the outline that would lie on the axis as does a bar that is
+ * too low to be seen.
+ */
+export function barPoints(series: NativeSeries, page: SlidePage): readonly SvgNode[] {
+	const { values, color, opacity, looks } = series;
 	return values.flatMap((value, index) => {
-		if (value !== 0) return [];
-		const look = [solid(color, opacity), node('a:ln', {}, node('a:noFill', {}))];
+		const look = looks?.[index];
+		if (value === null || series.fill === 'none' || (value !== 0 && !look)) return [];
+		const own = look ?? { color, opacity, dashed: false };
+		const drawn =
+			value === 0
+				? node('c:spPr', {}, solid(own.color, own.opacity), noOutline())
+				: lookNode(series, own, page);
 		return [
-			node(
-				'c:dPt',
-				{},
-				val('idx', index),
-				flag('invertIfNegative', false),
-				flag('bubble3D', false),
-				node('c:spPr', {}, ...look)
-			)
+			node('c:dPt', {}, val('idx', index), flag('invertIfNegative', false), flag('bubble3D', false), drawn)
 		];
 	});
+}
+
+function lookNode({ fill }: NativeSeries, { color, opacity, dashed }: BarLook, page: SlidePage): SvgNode {
+	if (fill === 'none') return node('c:spPr', {}, node('a:noFill', {}), noOutline());
+	const paint = fill === 'hatched' ? hatched(color, page.color('page')) : solid(color, opacity);
+	const dash = dashed ? 'sysDash' : undefined;
+	return node('c:spPr', {}, paint, outline({ color, width: scale, dash }));
 }
 
 /** Values at the ends of bars; a zero is said by a word of ours, beside its dot. */
@@ -86,7 +101,7 @@ export function valueLabels({ values }: NativeSeries, { axis }: NativeChart, pag
 		flag(`show${name}`, name === 'Val')
 	);
 	const look = [
-		node('c:spPr', {}, node('a:noFill', {}), node('a:ln', {}, node('a:noFill', {}))),
+		node('c:spPr', {}, node('a:noFill', {}), noOutline()),
 		chartText(page.color('ink')),
 		val('dLblPos', 'outEnd')
 	];

@@ -1,12 +1,12 @@
 /** A native chart as the XML of a chart part: series, marks and axes in our colours, on the inner plot box we laid out. */
 import type { NativeChart, NativeSeries } from '../charts/native.ts';
 import { chartAxes, chartText } from './chartAxes.ts';
-import { lineStroke, pointsOf, seriesMarker, valueLabels, zerosOf } from './chartMarks.ts';
+import { barLook, barPoints, lineStroke, pointsOf, seriesMarker, valueLabels } from './chartMarks.ts';
 import { flag, val } from './chartXml.ts';
-import { scale, type SlidePage } from './slidePage.ts';
-import { outline, solid } from './slidePaint.ts';
+import type { SlidePage } from './slidePage.ts';
+import { noOutline } from './slidePaint.ts';
 import { svgNode as node, type SvgNode } from './svgNode.ts';
-import { cellRange } from './workbook.ts';
+import { cellRange, seriesColumn } from './workbook.ts';
 
 const c = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const a = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -35,7 +35,7 @@ export function chartPart(chart: NativeChart, page: SlidePage, workbook: string)
 			// A year without a figure is a gap, never a zero and never bridged.
 			val('dispBlanksAs', 'gap')
 		),
-		node('c:spPr', {}, node('a:noFill', {}), node('a:ln', {}, node('a:noFill', {}))),
+		node('c:spPr', {}, node('a:noFill', {}), noOutline()),
 		chartText(page.color('muted')),
 		node('c:externalData', { 'r:id': workbook }, flag('autoUpdate', false))
 	);
@@ -71,7 +71,7 @@ function lineChart(chart: NativeChart, page: SlidePage): SvgNode {
 			node(
 				'c:ser',
 				{},
-				...seriesHead(series, index, node('c:spPr', {}, lineStroke(series))),
+				...seriesHead(chart, series, index, node('c:spPr', {}, lineStroke(series))),
 				seriesMarker(series, page),
 				...pointsOf(series, page),
 				...seriesValues(chart, series, index),
@@ -88,66 +88,72 @@ function barChart(chart: NativeChart, page: SlidePage): SvgNode {
 	return node(
 		'c:barChart',
 		{},
-		val('barDir', 'col'),
-		val('grouping', 'clustered'),
+		val('barDir', chart.direction === 'row' ? 'bar' : 'col'),
+		val('grouping', chart.stacked ? 'stacked' : 'clustered'),
 		flag('varyColors', false),
-		...chart.series.map((series, index) => {
-			const fill = solid(series.color, series.opacity);
-			return node(
+		...chart.series.map((series, index) =>
+			node(
 				'c:ser',
 				{},
-				...seriesHead(
-					series,
-					index,
-					node('c:spPr', {}, fill, outline({ color: series.color, width: scale }))
-				),
+				...seriesHead(chart, series, index, barLook(series, page)),
 				flag('invertIfNegative', false),
-				...zerosOf(series),
+				...barPoints(series, page),
 				...(series.labelled ? [valueLabels(series, chart, page)] : []),
 				...seriesValues(chart, series, index)
-			);
-		}),
-		val('gapWidth', Math.round((1 / chart.barWidth - 1) * 100)),
+			)
+		),
+		// No program knows a gap wider than five bars.
+		val('gapWidth', Math.min(500, Math.round((1 / chart.barWidth - 1) * 100))),
 		val('overlap', 100),
 		val('axId', 1),
 		val('axId', 2)
 	);
 }
 
-function seriesHead({ name }: NativeSeries, index: number, look: SvgNode): readonly SvgNode[] {
-	const cached = node('c:strCache', {}, val('ptCount', 1), node('c:pt', { idx: '0' }, node('c:v', {}, name)));
+function seriesHead(
+	chart: NativeChart,
+	{ name }: NativeSeries,
+	index: number,
+	look: SvgNode
+): readonly SvgNode[] {
+	const head = cellRange(seriesColumn(chart, index), 1);
 	return [
 		val('idx', index),
 		val('order', index),
-		node('c:tx', {}, node('c:strRef', {}, node('c:f', {}, cellRange(index + 1, 1)), cached)),
+		node('c:tx', {}, node('c:strRef', {}, node('c:f', {}, head), words([name]))),
 		look
 	];
 }
 
-/** Years and values as references into the workbook, with what they hold; a missing value is left out, not zero. */
-function seriesValues(
-	{ categories, axis }: NativeChart,
-	{ values }: NativeSeries,
-	index: number
-): readonly SvgNode[] {
+/** Categories and values as references into the workbook, with what they hold; a missing value is left out, not zero. */
+function seriesValues(chart: NativeChart, { values }: NativeSeries, index: number): readonly SvgNode[] {
+	const { categories, axis } = chart;
 	const last = categories.length + 1;
-	const numbers = (column: number, format: string, of: readonly (number | null)[]) =>
-		node(
-			'c:numRef',
-			{},
-			node('c:f', {}, cellRange(column, 2, last)),
-			node(
-				'c:numCache',
-				{},
-				node('c:formatCode', {}, format),
-				val('ptCount', of.length),
-				...of.flatMap((value, idx) =>
-					value === null ? [] : [node('c:pt', { idx: String(idx) }, node('c:v', {}, String(value)))]
-				)
-			)
-		);
+	const cells = (column: number) => node('c:f', {}, cellRange(column, 2, last));
+	const years = categories.filter((category) => typeof category === 'number');
 	return [
-		node('c:cat', {}, numbers(0, 'General', categories)),
-		node('c:val', {}, numbers(index + 1, axis.format, values))
+		node(
+			'c:cat',
+			{},
+			years.length === categories.length
+				? node('c:numRef', {}, cells(0), numbers('General', years))
+				: node('c:strRef', {}, cells(0), words(categories.map(String)))
+		),
+		node('c:val', {}, node('c:numRef', {}, cells(seriesColumn(chart, index)), numbers(axis.format, values)))
 	];
+}
+
+function numbers(format: string, values: readonly (number | null)[]): SvgNode {
+	return node('c:numCache', {}, node('c:formatCode', {}, format), ...points(values));
+}
+
+function words(texts: readonly string[]): SvgNode {
+	return node('c:strCache', {}, ...points(texts));
+}
+
+function points(values: readonly (number | string | null)[]): readonly SvgNode[] {
+	const held = values.flatMap((value, idx) =>
+		value === null ? [] : [node('c:pt', { idx: String(idx) }, node('c:v', {}, String(value)))]
+	);
+	return [val('ptCount', values.length), ...held];
 }

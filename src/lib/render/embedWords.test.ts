@@ -79,7 +79,8 @@ describe('embedHeight(view, picture, width)', () => {
 				const { reader } = engine.draw(id, facts.defaults, variantSize(embedVariant(width)), id);
 				return embedHeight(view, reader, width, keyed);
 			};
-			expect(at(640, true)).toBeGreaterThan(at(640, false));
+			// A key takes room where the picture has quotes.
+			if (view.quotes.length > 0) expect(at(640, true)).toBeGreaterThan(at(640, false));
 			expect(at(640, true)).toBeGreaterThan(450);
 			expect(at(340, true) - 310).toBeGreaterThan(at(1000, false) - 530);
 		}

@@ -1,4 +1,4 @@
-import type { CaseStudy } from '../charts/chart.ts';
+import type { CaseStudy, Control } from '../charts/chart.ts';
 import type { FixedSize, NativeChart } from '../charts/native.ts';
 import { chartById } from '../charts/registry.ts';
 import type { Size } from '../charts/theme.ts';
@@ -7,11 +7,15 @@ import { drawFigure, type Figure } from './figure.ts';
 import { reducedStudy } from './reducedStudy.ts';
 import { chartView, type ChartView } from './view.ts';
 
+/** More than the charts and panels of any page. */
+const keptViews = 24;
+
 /** Draws and words any chart of one case; what charts prepare is kept, since it depends on the tables only. */
 export class Engine {
 	readonly study: CaseStudy;
 	readonly #document: Document;
 	readonly #prepared = new Map<string, unknown>();
+	readonly #views = new Map<string, ChartView>();
 	#reduced: Engine | undefined;
 
 	constructor(study: CaseStudy, document: Document) {
@@ -19,9 +23,21 @@ export class Engine {
 		this.#document = document;
 	}
 
-	/** The words of a chart. */
+	/** The words of a chart. Several parts of a page ask for the same view: the last ones are kept. */
 	view(id: string, selection: Selection): ChartView {
-		return chartView(chartById(id), this.#prepare(id), selection, this.study.tables);
+		const key = `${id} ${JSON.stringify(selection)}`;
+		const known = this.#views.get(key);
+		const view = known ?? chartView(chartById(id), this.#prepare(id), selection, this.study.tables);
+		this.#views.delete(key);
+		this.#views.set(key, view);
+		if (this.#views.size > keptViews) this.#views.delete(this.#views.keys().next().value!);
+		return view;
+	}
+
+	/** What of a selection changes the picture of a chart. */
+	controls(id: string, selection: Selection): readonly Control[] {
+		const definition = chartById(id);
+		return definition.controlsIn?.(this.#prepare(id), selection) ?? definition.controls;
 	}
 
 	/** The picture of a chart, made anew. */

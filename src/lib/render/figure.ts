@@ -64,6 +64,16 @@ function readerOf(
 	plot: Scaled,
 	options: Plot.PlotOptions
 ): FigureReader {
+	const { width = 0, height = 0, marginTop = 0, marginBottom = 0, marginLeft = 0, marginRight = 0 } = options;
+	const frame = {
+		width,
+		height,
+		left: marginLeft,
+		right: width - marginRight,
+		top: marginTop,
+		bottom: height - marginBottom
+	};
+	if (definition.timeless) return { ...frame, years: [], series: [] };
 	const x = scaleOf(plot, 'x');
 	const y = scaleOf(plot, 'y');
 	const { from, to } = selection.period;
@@ -75,17 +85,7 @@ function readerOf(
 		id,
 		points: points.map((point) => [point.year, point.y === null ? null : tenth(y(point.y))] as const)
 	}));
-	const { width = 0, height = 0, marginTop = 0, marginBottom = 0, marginLeft = 0, marginRight = 0 } = options;
-	return {
-		width,
-		height,
-		left: marginLeft,
-		right: width - marginRight,
-		top: marginTop,
-		bottom: height - marginBottom,
-		years,
-		series
-	};
+	return { ...frame, years, series };
 }
 
 function scaleOf(plot: Scaled, name: 'x' | 'y'): (value: number) => number {

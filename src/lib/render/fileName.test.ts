@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facts, select } from '../../tests/realCase.ts';
 import { hostileTexts } from '../../tests/hostileTexts.ts';
-import type { Selection } from '../selection/selection.ts';
+import { measureIds, type Selection } from '../selection/selection.ts';
 import { checksum, fileName, longestName, viewName } from './fileName.ts';
 
 const nameOf = (change: Partial<Selection>, chart = 'trade-by-partner') =>
@@ -25,6 +25,10 @@ describe('fileName(chart, selection, ending, defaults)', () => {
 		{
 			change: { event: '2006-10-14-in-force', quote: 'trade-one-third-of-2002' },
 			is: 'trade-by-partner_2002-2007_event-2006-10-14-in-force_quote-trade-one-third-of-2002.csv'
+		},
+		{
+			change: { measure: 'share', window: { from: 2002, to: 2004 }, panel: 'china' },
+			is: 'trade-by-partner_2002-2007_share_window-2002-2004_panel-china.csv'
 		}
 	] satisfies { change: Partial<Selection>; is: string }[])('is $is', ({ change, is }) => {
 		expect(nameOf(change)).toBe(is);
@@ -51,6 +55,11 @@ describe('fileName(chart, selection, ending, defaults)', () => {
 		yScale: fc.constantFrom('linear', 'log'),
 		basis: id,
 		denominator: fc.constantFrom('with-inter-korean', 'without-inter-korean'),
+		measure: fc.constantFrom(...measureIds),
+		window: fc.option(fc.record({ from: year, to: year })),
+		// Not in names: no chart draws it.
+		split: fc.constant('partners' as const),
+		panel: fc.option(id),
 		event: fc.option(id),
 		quote: fc.option(id)
 	});
@@ -65,6 +74,9 @@ describe('fileName(chart, selection, ending, defaults)', () => {
 			'yScale',
 			'basis',
 			'denominator',
+			'measure',
+			'window',
+			'panel',
 			'event',
 			'quote'
 		] as const;
@@ -87,6 +99,7 @@ describe('fileName(chart, selection, ending, defaults)', () => {
 				const changes: Partial<Selection>[] = [
 					{ basis: other },
 					{ event: other },
+					{ panel: other },
 					{ quote: other },
 					{ partners: [other] },
 					{ partners: [other, partner] },
@@ -119,6 +132,10 @@ describe('fileName(chart, selection, ending, defaults)', () => {
 			a.yScale,
 			a.basis,
 			a.denominator,
+			a.measure,
+			a.window?.from,
+			a.window?.to,
+			a.panel,
 			a.event,
 			a.quote
 		];

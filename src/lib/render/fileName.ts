@@ -57,13 +57,16 @@ interface Part {
 }
 
 function differences(selection: Selection, defaults: Selection): readonly Part[] {
-	const { partners, baseYear, yScale, basis, denominator, event, quote } = selection;
+	const { partners, baseYear, yScale, basis, denominator, measure, window, panel, event, quote } = selection;
 	return [
 		partners.join('~') === defaults.partners.join('~') ? [] : [partnersPart(partners)],
 		yScale === defaults.yScale ? [] : [exact(yScale)],
 		baseYear === defaults.baseYear ? [] : [exact(`base-${baseYear}`)],
 		basis === defaults.basis ? [] : [exact(basis, 'basis-')],
 		denominator === defaults.denominator ? [] : [exact(denominator)],
+		measure === defaults.measure ? [] : [exact(measure)],
+		window === null ? [] : [exact(`window-${window.from}-${window.to}`)],
+		panel === null ? [] : [exact(panel, 'panel-')],
 		event === null ? [] : [exact(event, 'event-')],
 		quote === null ? [] : [exact(quote, 'quote-')]
 	].flat();
@@ -88,8 +91,9 @@ function exact(value: string, before = ''): Part {
 }
 
 function canonical({ period, partners, ...rest }: Selection): readonly unknown[] {
-	const { baseYear, yScale, basis, denominator, event, quote } = rest;
-	return [period.from, period.to, partners, baseYear, yScale, basis, denominator, event, quote];
+	const { baseYear, yScale, basis, denominator, measure, window, panel, event, quote } = rest;
+	const compared = [measure, window?.from, window?.to, panel];
+	return [period.from, period.to, partners, baseYear, yScale, basis, denominator, event, quote, compared];
 }
 
 /** FNV-1a, 64 bits, over UTF-16 units: thirteen letters and digits. */

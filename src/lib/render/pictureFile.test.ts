@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { facts, imprint, select, study } from '../../tests/realCase.ts';
+import { briefingCharts } from '../charts/briefingCharts.ts';
 import { registry } from '../charts/registry.ts';
 import { palette } from '../charts/theme.ts';
 import { Engine } from './engine.ts';
@@ -127,11 +128,19 @@ describe('pictureFile(engine, request, imprint)', () => {
 	});
 
 	it('leaves no number without its words on a slide', () => {
-		for (const chart of charts) {
+		for (const chart of briefingCharts(engine.study)) {
 			const { svg } = made(chart, 'slide-16x9');
 			const labels = [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label ?? '');
 			const numbers = labels.filter((label) => /^[1-9]$/.test(label));
 			expect(numbers.length === 0 || labels.some((label) => label.startsWith('“')), chart).toBe(true);
+		}
+	});
+
+	it('asks every chart to leave out what only a number would stand for', () => {
+		const size = { width: 694, height: 260, medium: 'slide', keyless: true } as const;
+		for (const chart of charts) {
+			const { svg } = engine.draw(chart, select(), size, 'slide');
+			expect(svg.querySelectorAll('.is-keyed'), chart).toHaveLength(0);
 		}
 	});
 

@@ -2,101 +2,56 @@
 import type { Box, Point } from '../annotations/boxes.ts';
 import type { DrawnChange, DrawnEnd, DrawnEvent } from '../annotations/marks.ts';
 import { leaderX } from '../annotations/placeNotes.ts';
-import { textWidth, type TextFace } from '../annotations/textWidth.ts';
+import { textWidth } from '../annotations/textWidth.ts';
 import type { DrawnQuote } from '../annotations/quoteMarks.ts';
-import type { NativeChart, NativeWord } from '../charts/native.ts';
+import type { NativeBox, NativeChart } from '../charts/native.ts';
 import { themeFor } from '../charts/theme.ts';
 import { labelsItself } from './chartAxes.ts';
 import { scale, type SlidePage } from './slidePage.ts';
 import type { Stroke } from './slidePaint.ts';
 import type { Run } from './slideRuns.ts';
-import { dotShape, groupShape, lineShape, textShape } from './slideShapes.ts';
+import { Sheet } from './slideSheet.ts';
+import { groupShape, textShape } from './slideShapes.ts';
+import { boxShape, ruleShape, signShape, wordShape } from './slideSigns.ts';
 import type { SvgNode } from './svgNode.ts';
 
 /** From the foot of the plot to the middle of the years, px. */
 const yearDrop = 14;
 
-/** Places px of a drawing on the slide. */
-class Sheet {
-	readonly page: SlidePage;
-	readonly #origin: Point;
-
-	constructor(page: SlidePage, origin: Point) {
-		this.page = page;
-		this.#origin = origin;
-	}
-
-	at({ x, y }: Point): Point {
-		return { x: this.#origin.x + x * scale, y: this.#origin.y + y * scale };
-	}
-
-	box({ x, y, width, height }: Box): Box {
-		return { ...this.at({ x, y }), width: width * scale, height: height * scale };
-	}
-
-	line(name: string, from: Point, to: Point, stroke: Stroke): SvgNode {
-		return lineShape(name, this.at(from), this.at(to), { ...stroke, width: stroke.width * scale });
-	}
-
-	/** Runs on one line whose middle stands at a height, px. */
-	words(
-		name: string,
-		{ x, y }: Point,
-		runs: readonly Run[],
-		anchor: NativeWord['anchor'] = 'start'
-	): SvgNode {
-		const size = Math.max(...runs.map((run) => run.size));
-		const width = runs.reduce((sum, run) => sum + textWidth(run.text, faceOf(run), run.size), 0) * 1.02 + 2;
-		const left = anchor === 'middle' ? x - width / 2 : x;
-		return textShape({
-			name,
-			box: this.box({ x: left, y: y - size / 2, width, height: size }),
-			fill: this.page.color('page'),
-			anchor: 'ctr',
-			paragraphs: [{ lines: [runs.map(pointed)], align: anchor === 'middle' ? 'ctr' : 'l' }]
-		});
-	}
+/** What lies behind the chart. `origin` is where the drawing begins on the slide, points. */
+export function groundShapes(chart: NativeChart, page: SlidePage, origin: Point): readonly SvgNode[] {
+	const sheet = new Sheet(page, origin);
+	return boxesOf(chart)
+		.filter(({ behind }) => behind)
+		.map((box) => boxShape(box, sheet));
 }
 
-function faceOf({ serif, bold }: Run): TextFace {
-	if (serif) return 'serif-italic';
-	return bold ? 'sans-bold' : 'sans';
-}
-
-/** A run whose size is in px of the drawing, in points. */
-function pointed(run: Run): Run {
-	return { ...run, size: run.size * scale };
-}
-
-/** All annotations, what matters most last and so on top. `origin` is where the drawing begins on the slide, points. */
+/** All annotations on the chart, what matters most last and so on top. */
 export function annotationShapes(chart: NativeChart, page: SlidePage, origin: Point): readonly SvgNode[] {
 	const sheet = new Sheet(page, origin);
-	const { ends, changes, events, quote, quoteType, words, dots, levels } = chart.annotations;
+	const { ends, changes, events, quote, quoteType, words, dots, levels, rules = [] } = chart.annotations;
 	const { base, small } = themeFor(chart.size);
 	const { plot } = chart;
 	return [
 		...levels.map((y) =>
 			sheet.line('Level', { x: plot.x, y }, { x: plot.x + plot.width, y }, stroke(page.color('ink'), 1))
 		),
+		...rules.map((rule) => ruleShape(rule, sheet)),
 		...events.flatMap((event) => eventShapes(event, small, sheet)),
 		...yearShapes(chart, small, sheet),
-		...dots.map(({ label, color, radius, ...at }) =>
-			dotShape(
-				label,
-				sheet.at(at),
-				radius * scale,
-				page.color('page'),
-				stroke(color, Math.min(2, radius / 2) * scale)
-			)
-		),
-		...words.map((word) => {
-			const { text, size, bold, color, anchor } = word;
-			return sheet.words(`Label: ${text}`, word, [{ text, size, bold, color }], anchor);
-		}),
+		...boxesOf(chart)
+			.filter(({ behind }) => !behind)
+			.map((box) => boxShape(box, sheet)),
+		...dots.map((dot) => signShape(dot, sheet)),
+		...words.map((word) => wordShape(word, sheet)),
 		...changes.map((change) => changeShapes(change, base, sheet)),
 		...ends.flatMap((end) => endShapes(end, base, sheet)),
 		...(quote ? quoteShapes(quote, quoteType, sheet) : [])
 	];
+}
+
+function boxesOf({ annotations }: NativeChart): readonly NativeBox[] {
+	return annotations.boxes ?? [];
 }
 
 function stroke(color: string, width: number, dash?: string): Stroke {

@@ -1,6 +1,7 @@
 /** Dashes that every program knows, by the dash of our own drawings. */
 const dashes: Readonly<Record<string, string>> = {
 	'8 3': 'dash',
+	'6 3': 'dash',
 	'3 3': 'sysDash',
 	'1.5 3': 'sysDot',
 	'10 3 2 3': 'dashDot'

@@ -4,7 +4,7 @@ import type { DrawnQuote } from '../annotations/quoteMarks.ts';
 import type { NativeChart } from '../charts/native.ts';
 import { chartPart } from './chartPart.ts';
 import { Relations } from './officePackage.ts';
-import { annotationShapes } from './slideAnnotations.ts';
+import { annotationShapes, groundShapes } from './slideAnnotations.ts';
 import { chartShape } from './slideFrames.ts';
 import { scale, type SlidePage } from './slidePage.ts';
 import type { Plate, PlateRoom } from './slidePlate.ts';
@@ -72,6 +72,7 @@ export async function nativePlate(
 	const box = { ...room, height: chart.size.height * scale, width: chart.size.width * scale };
 	return {
 		shapes: [
+			...groundShapes(chart, page, room),
 			chartShape('Chart', view.description, box, relations.to('chart', name)),
 			...annotationShapes(chart, page, room)
 		],

@@ -7,6 +7,18 @@ export function solid(color: string, opacity = 1): SvgNode {
 	return node('a:solidFill', {}, node('a:srgbClr', { val: color.slice(1).toUpperCase() }, ...alpha));
 }
 
+/** Slanted lines of a colour on a ground: told from a full fill without colour. */
+export function hatched(color: string, ground: string): SvgNode {
+	const part = (name: string, value: string) =>
+		node(name, {}, node('a:srgbClr', { val: value.slice(1).toUpperCase() }));
+	return node('a:pattFill', { prst: 'wdUpDiag' }, part('a:fgClr', color), part('a:bgClr', ground));
+}
+
+/** No stroke. */
+export function noOutline(): SvgNode {
+	return node('a:ln', {}, node('a:noFill', {}));
+}
+
 export interface Stroke {
 	readonly color: string;
 	/** Points. */

@@ -79,15 +79,8 @@ export function lineShape(name: string, from: Point, to: Point, stroke: Stroke):
 	);
 }
 
-/** A dot by its middle. */
-export function dotShape(
-	name: string,
-	{ x, y }: Point,
-	radius: number,
-	fill: string,
-	stroke: Stroke
-): SvgNode {
-	const box = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+/** A preset outline that fills a box, with its fill and its stroke, and a name for readers who do not see it. */
+export function markShape(name: string, box: Box, prst: string, ...look: readonly SvgNode[]): SvgNode {
 	return node(
 		'p:sp',
 		{},
@@ -98,7 +91,7 @@ export function dotShape(
 			node('p:cNvSpPr', {}),
 			node('p:nvPr', {})
 		),
-		node('p:spPr', {}, transform(box), geometry('ellipse'), solid(fill), outline(stroke))
+		node('p:spPr', {}, transform(box), geometry(prst), ...look)
 	);
 }
 

@@ -11,6 +11,8 @@ export interface ChartWords {
 	readonly description: string;
 	readonly notes: readonly string[];
 	readonly controls: readonly Control[];
+	/** True where the picture has no years for the cursor to read. */
+	readonly timeless: boolean;
 	/** What the cursor reads, per series. */
 	readonly readings: readonly Reading[];
 	/** Who published the figures drawn, for the line under the picture. */
@@ -66,7 +68,8 @@ export function chartView(
 		subtitle: definition.subtitle(prepared, selection),
 		description: definition.describe(prepared, selection),
 		notes: definition.notes(prepared, selection),
-		controls: definition.controls,
+		controls: definition.controlsIn?.(prepared, selection) ?? definition.controls,
+		timeless: definition.timeless ?? false,
 		table,
 		readings: definition.readings(prepared, selection),
 		sources,

@@ -1,5 +1,6 @@
 /** The figures of a native chart as the workbook inside it: what opens when a reader edits the chart. */
-import type { NativeChart } from '../charts/native.ts';
+import type { NativeChart, NativeSeries } from '../charts/native.ts';
+import type { WaterfallPart } from '../charts/waterfall.ts';
 import { relationType, writePackage, type Part } from './officePackage.ts';
 import { svgNode as node, type SvgNode } from './svgNode.ts';
 
@@ -23,7 +24,12 @@ export function cellRange(column: number, first: number, last = first): string {
 	return `${sheetName}!$${letters}$${first}${end}`;
 }
 
-/** Years down, series across; a year without a figure is an empty cell. A second sheet says where they are from. */
+/** The column of a series, from zero: after the categories, and after the changes that a waterfall is worked out of. */
+export function seriesColumn({ changes }: NativeChart, index: number): number {
+	return index + (changes ? 2 : 1);
+}
+
+/** Years or rows down, series across; where there is no figure is an empty cell. A second sheet says where they are from. */
 export async function writeWorkbook(
 	chart: NativeChart,
 	words: WorkbookWords,
@@ -41,7 +47,11 @@ export async function writeWorkbook(
 			]
 		},
 		{ name: '/xl/worksheets/sheet1.xml', contentType: `${types}.worksheet+xml`, content: figures(chart) },
-		{ name: '/xl/worksheets/sheet2.xml', contentType: `${types}.worksheet+xml`, content: about(words) },
+		{
+			name: '/xl/worksheets/sheet2.xml',
+			contentType: `${types}.worksheet+xml`,
+			content: about(words, chart)
+		},
 		{ name: '/xl/styles.xml', contentType: `${types}.styles+xml`, content: styles() }
 	];
 	const root = [{ id: 'rId1', type: relationType('officeDocument'), target: '/xl/workbook.xml' }];
@@ -62,25 +72,49 @@ function workbook(): SvgNode {
 	);
 }
 
-function figures({ categories, series }: NativeChart): SvgNode {
-	const head = ['Year', ...series.map(({ name }) => name)];
-	const rows = categories.map((year, row) => [year, ...series.map(({ values }) => values[row] ?? null)]);
+function figures({ categories, series, changes, heading = 'Year' }: NativeChart): SvgNode {
+	const head = [heading, ...(changes ? ['Change'] : []), ...series.map(({ name }) => name)];
+	const rows = categories.map((category, row) => [
+		category,
+		...(changes ? [changes[row] ?? null] : []),
+		...series.map(({ values, part }) => workedOut(values[row] ?? null, part, row))
+	]);
 	return sheet([head, ...rows], 16);
 }
 
-function about({ title, subtitle, source, address }: WorkbookWords): SvgNode {
+function workedOut(value: number | null, part: NativeSeries['part'], row: number): CellValue {
+	return part && value !== null ? { value, formula: waterfallFormula(part, row) } : value;
+}
+
+/** Parts of steps out of the column of changes, so that whoever edits a change moves the bars after it. */
+function waterfallFormula(part: WaterfallPart, row: number): string {
+	// The head is text, which a sum passes over.
+	const [before, after] = [`SUM(B$1:B${row + 1})`, `SUM(B$1:B${row + 2})`];
+	const both = `${before},${after}`;
+	if (part === 'start') return `MAX(0,MIN(${both}))+MIN(0,MAX(${both}))`;
+	return part === 'above' ? `MAX(0,${both})-MAX(0,MIN(${both}))` : `MIN(0,${both})-MIN(0,MAX(${both}))`;
+}
+
+function about({ title, subtitle, source, address }: WorkbookWords, { changes }: NativeChart): SvgNode {
+	const editing = changes
+		? [['To edit', 'Change the figures under “Change”: the columns after it are worked out from them.']]
+		: [];
 	return sheet(
 		[
 			['Finding', title],
 			['Figures', subtitle],
 			['Source', source],
-			['Reopen this view', address]
+			['Reopen this view', address],
+			...editing
 		],
 		24
 	);
 }
 
-function sheet(rows: readonly (readonly (string | number | null)[])[], width: number): SvgNode {
+/** A cell’s content; null leaves it empty. Formulas are ours alone and come with their value. */
+type CellValue = string | number | null | { readonly value: number; readonly formula: string };
+
+function sheet(rows: readonly (readonly CellValue[])[], width: number): SvgNode {
 	const columns = Math.max(...rows.map((row) => row.length));
 	return node(
 		'worksheet',
@@ -102,7 +136,9 @@ function sheet(rows: readonly (readonly (string | number | null)[])[], width: nu
 	);
 }
 
-function cell(value: string | number, r: string): SvgNode {
+function cell(value: NonNullable<CellValue>, r: string): SvgNode {
+	if (typeof value === 'object')
+		return node('c', { r }, node('f', {}, value.formula), node('v', {}, String(value.value)));
 	if (typeof value === 'number') return node('c', { r }, node('v', {}, String(value)));
 	// Inline text is never taken for a formula.
 	return node('c', { r, t: 'inlineStr' }, node('is', {}, node('t', {}, value)));

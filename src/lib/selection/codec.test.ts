@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromSearchParams, selectionKeys, toSearchParams } from './codec.ts';
-import type { Selection, SelectionFacts } from './selection.ts';
+import {
+	comparedWindow,
+	measureIds,
+	samePeriod,
+	splits,
+	type Selection,
+	type SelectionFacts
+} from './selection.ts';
 
 const facts: SelectionFacts = {
 	years: { from: 1990, to: 2014 },
+	comparison: { from: 2002, to: 2006 },
 	partners: ['japan', 'china', 'south-korea', 'russia'],
 	bases: ['cow', 'national'],
 	events: ['summit', '2006-10-14-in-force'],
@@ -16,6 +24,10 @@ const facts: SelectionFacts = {
 		yScale: 'linear',
 		basis: 'auto',
 		denominator: 'with-inter-korean',
+		measure: 'trade',
+		window: null,
+		split: 'partners',
+		panel: null,
 		event: null,
 		quote: null
 	}
@@ -27,16 +39,31 @@ const write = (selection: Selection, rest = '') =>
 	toSearchParams(selection, defaults, new URLSearchParams(rest)).toString();
 
 const year = fc.integer({ min: facts.years.from, max: facts.years.to });
-const anySelection: fc.Arbitrary<Selection> = fc.record({
-	period: fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
-	partners: fc.subarray([...facts.partners]),
-	baseYear: year,
-	yScale: fc.constantFrom('linear', 'log'),
-	basis: fc.constantFrom('auto', ...facts.bases),
-	denominator: fc.constantFrom('with-inter-korean', 'without-inter-korean'),
-	event: fc.constantFrom(null, ...facts.events),
-	quote: fc.constantFrom(null, ...facts.quotes)
-});
+const anySelection: fc.Arbitrary<Selection> = fc
+	.record({
+		period: fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+		partners: fc.subarray([...facts.partners]),
+		baseYear: year,
+		yScale: fc.constantFrom('linear', 'log'),
+		basis: fc.constantFrom('auto', ...facts.bases),
+		denominator: fc.constantFrom('with-inter-korean', 'without-inter-korean'),
+		measure: fc.constantFrom(...measureIds),
+		window: fc.option(
+			fc
+				.tuple(year, year)
+				.filter(([a, b]) => a !== b)
+				.map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))
+		),
+		split: fc.constantFrom(...splits),
+		panel: fc.constantFrom(null, ...facts.partners, ...facts.bases),
+		event: fc.constantFrom(null, ...facts.events),
+		quote: fc.constantFrom(null, ...facts.quotes)
+	})
+	.filter(({ window, ...rest }) => {
+		// What would be compared anyway is never written as a choice.
+		const usual = comparedWindow({ ...rest, window: null }, facts.comparison);
+		return !window || !samePeriod(window, usual);
+	});
 
 describe('fromSearchParams(toSearchParams(selection))', () => {
 	it('gives back any selection, through the text of an address, without a notice', () => {
@@ -70,6 +97,10 @@ describe('toSearchParams(selection, defaults, rest)', () => {
 			selection.yScale !== defaults.yScale,
 			selection.basis !== defaults.basis,
 			selection.denominator !== defaults.denominator,
+			selection.measure !== defaults.measure,
+			selection.window !== null,
+			selection.split !== defaults.split,
+			selection.panel !== null,
 			selection.event !== null,
 			selection.quote !== null
 		];
@@ -90,11 +121,15 @@ describe('toSearchParams(selection, defaults, rest)', () => {
 			yScale: 'log',
 			basis: 'national',
 			denominator: 'without-inter-korean',
+			measure: 'share',
+			window: { from: 2001, to: 2005 },
+			split: 'sources',
+			panel: 'national',
 			event: 'summit',
 			quote: 'one-third'
 		};
 		expect(write(all)).toBe(
-			'time=1998..2006&partners=none&base=2003&yScale=log&basis=national&denominator=without-inter-korean&event=summit&quote=one-third'
+			'time=1998..2006&partners=none&base=2003&yScale=log&basis=national&denominator=without-inter-korean&measure=share&window=2001..2005&split=sources&panel=national&event=summit&quote=one-third'
 		);
 	});
 
@@ -126,6 +161,8 @@ const accepted: readonly { query: string; is: Partial<Selection>; notes: string 
 		notes: 'in the order of the case'
 	},
 	{ query: 'partners=japan~japan', is: { partners: ['japan'] }, notes: 'each once' },
+	{ query: 'window=2002..2006', is: {}, notes: 'the years that are compared anyway' },
+	{ query: 'window=2001..2004', is: { window: { from: 2001, to: 2004 } }, notes: 'two years compared' },
 	{ query: 'TIME=1998&Quote=one-third', is: {}, notes: 'keys of others' }
 ];
 
@@ -152,6 +189,11 @@ const refused: readonly { query: string; notes: string }[] = [
 	{ query: 'basis=constructor', notes: 'a name of every object' },
 	{ query: 'basis=paper', notes: 'a basis this case lacks' },
 	{ query: 'denominator=world', notes: 'unknown' },
+	{ query: 'measure=leverage', notes: 'a measure that there is not' },
+	{ query: 'window=2002', notes: 'one year compared with itself' },
+	{ query: 'window=2002..2002', notes: 'one year compared with itself' },
+	{ query: 'split=rows', notes: 'another word' },
+	{ query: 'panel=atlantis', notes: 'neither a partner nor a basis' },
 	{ query: 'event=<img src=x onerror=1>', notes: 'markup' },
 	{ query: 'quote=toString', notes: 'a name of every object' },
 	{ query: `quote=${'x'.repeat(100_000)}`, notes: 'very long' },

@@ -9,6 +9,10 @@
  * | `yScale`      | `log`                       | `linear` or `log`                                             |
  * | `basis`       | `national`                  | which published figures are drawn                             |
  * | `denominator` | `without-inter-korean`      | whether inter-Korean trade counts in the DPRK's trade         |
+ * | `measure`     | `share`                     | what the comparison measures                                  |
+ * | `window`      | `2002..2006`                | the two years that are compared                               |
+ * | `split`       | `sources`                   | panels of the comparison: `partners`, `sources` or `overlay`  |
+ * | `panel`       | `china`                     | the one panel that is shown, a partner or a basis             |
  * | `event`       | `2006-10-14-in-force`       | the open event                                                |
  * | `quote`       | `trade-one-third-of-2002`   | the open quote                                                |
  *
@@ -16,7 +20,7 @@
  * A value that can't be used falls back to the default and is reported; keys of others are left alone.
  */
 import type { Period, Selection, SelectionFacts } from './selection.ts';
-import { clampPeriod, samePeriod } from './selection.ts';
+import { clampPeriod, comparedWindow, measureIds, samePeriod, splits } from './selection.ts';
 
 /** The keys this codec owns, in the order they are written. */
 export const selectionKeys = [
@@ -26,11 +30,18 @@ export const selectionKeys = [
 	'yScale',
 	'basis',
 	'denominator',
+	'measure',
+	'window',
+	'split',
+	'panel',
 	'event',
 	'quote'
 ] as const;
 
 export type SelectionKey = (typeof selectionKeys)[number];
+
+/** Keys that hold one name and are called in the address as in the selection. */
+type NamedKey = 'yScale' | 'basis' | 'denominator' | 'measure' | 'split' | 'panel' | 'event' | 'quote';
 
 /** A value of the address that could not be used, in words for a quiet notice. */
 export interface SelectionNotice {
@@ -57,6 +68,12 @@ export function fromSearchParams(params: URLSearchParams, facts: SelectionFacts)
 		notices.push({ key, found: cut(text), expected });
 		return fallback;
 	};
+	/** One of some names, which the parameter and the selection call the same. */
+	const one = <Key extends NamedKey>(
+		key: Key,
+		names: readonly NonNullable<Selection[Key]>[],
+		expected = names.join(', ')
+	): Selection[Key] => read(key, defaults[key], expected, oneOf(names));
 	const span = `${facts.years.from} to ${facts.years.to}`;
 	const selection: Selection = {
 		period: read('time', defaults.period, `years from ${span}, as 2002..2007`, periodIn(facts.years)),
@@ -67,23 +84,23 @@ export function fromSearchParams(params: URLSearchParams, facts: SelectionFacts)
 			partnersIn(facts.partners)
 		),
 		baseYear: read('base', defaults.baseYear, `a year from ${span}`, yearIn(facts.years)),
-		yScale: read('yScale', defaults.yScale, 'linear or log', oneOf(['linear', 'log'])),
-		basis: read(
-			'basis',
-			defaults.basis,
-			['auto', ...facts.bases].join(', '),
-			oneOf(['auto', ...facts.bases])
-		),
-		denominator: read(
-			'denominator',
-			defaults.denominator,
-			'with-inter-korean or without-inter-korean',
-			oneOf(['with-inter-korean', 'without-inter-korean'])
-		),
-		event: read('event', defaults.event, 'the id of an event of this case', oneOf(facts.events)),
-		quote: read('quote', defaults.quote, 'the id of a quote of this case', oneOf(facts.quotes))
+		yScale: one('yScale', ['linear', 'log']),
+		basis: one('basis', ['auto', ...facts.bases]),
+		denominator: one('denominator', ['with-inter-korean', 'without-inter-korean']),
+		measure: one('measure', measureIds),
+		window: read('window', defaults.window, `two years from ${span}, as 2002..2006`, windowIn(facts.years)),
+		split: one('split', splits),
+		panel: one('panel', [...facts.partners, ...facts.bases]),
+		event: one('event', facts.events, 'the id of an event of this case'),
+		quote: one('quote', facts.quotes, 'the id of a quote of this case')
 	};
-	return { selection, notices };
+	return { selection: { ...selection, window: chosen(selection, facts.comparison) }, notices };
+}
+
+/** Years that would be compared anyway are no choice: one view has one address. */
+function chosen({ window, ...rest }: Selection, comparison: Period): Period | null {
+	const usual = comparedWindow({ ...rest, window: null }, comparison);
+	return window && samePeriod(window, usual) ? null : window;
 }
 
 /** Reads a selection from the query of an address, with or without its question mark. */
@@ -98,19 +115,31 @@ export function toSearchParams(
 	rest: URLSearchParams = new URLSearchParams()
 ): URLSearchParams {
 	const params = new URLSearchParams();
-	const { period } = selection;
-	if (!samePeriod(period, defaults.period)) params.set('time', `${period.from}..${period.to}`);
-	const partners = selection.partners.join('~');
-	if (partners !== defaults.partners.join('~')) params.set('partners', partners || 'none');
-	if (selection.baseYear !== defaults.baseYear) params.set('base', String(selection.baseYear));
-	if (selection.yScale !== defaults.yScale) params.set('yScale', selection.yScale);
-	if (selection.basis !== defaults.basis) params.set('basis', selection.basis);
-	if (selection.denominator !== defaults.denominator) params.set('denominator', selection.denominator);
-	if (selection.event !== null) params.set('event', selection.event);
-	if (selection.quote !== null) params.set('quote', selection.quote);
+	const [texts, usual] = [textsOf(selection), textsOf(defaults)];
+	for (const key of selectionKeys) {
+		const text = texts[key];
+		if (text !== null && text !== usual[key]) params.set(key, text);
+	}
 	const own: readonly string[] = selectionKeys;
 	for (const [key, value] of rest) if (!own.includes(key)) params.append(key, value);
 	return params;
+}
+
+/** A selection as its parameters are written; null for what is not chosen. */
+function textsOf({
+	period,
+	partners,
+	baseYear,
+	window,
+	...named
+}: Selection): Readonly<Record<SelectionKey, string | null>> {
+	return {
+		...named,
+		time: `${period.from}..${period.to}`,
+		partners: partners.join('~') || 'none',
+		base: String(baseYear),
+		window: window && `${window.from}..${window.to}`
+	};
 }
 
 /** Search parameters as they stand in an address: `~` needs no escape and reads better without one. */
@@ -136,6 +165,15 @@ function periodIn(years: Period): Parse<Period> {
 		const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
 		const outside = Math.max(from, to) < years.from || Math.min(from, to) > years.to;
 		return outside ? undefined : clampPeriod({ from, to }, years);
+	};
+}
+
+/** Two different years inside the case, the earlier first. */
+function windowIn(years: Period): Parse<Period> {
+	const read = periodIn(years);
+	return (text) => {
+		const window = read(text);
+		return window && window.from < window.to ? window : undefined;
 	};
 }
 

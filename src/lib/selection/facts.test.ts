@@ -24,7 +24,8 @@ const settings = {
 	subject: 'subject',
 	defaultPeriod: [2002, 2007],
 	defaultBaseYear: 2003,
-	defaultBasis: 'auto'
+	defaultBasis: 'auto',
+	defaultComparison: [2002, 2006]
 } as const;
 
 describe('selectionFacts(tables, defaults, earliest)', () => {
@@ -40,9 +41,17 @@ describe('selectionFacts(tables, defaults, earliest)', () => {
 			yScale: 'linear',
 			basis: 'auto',
 			denominator: 'with-inter-korean',
+			measure: 'trade',
+			window: null,
+			split: 'partners',
+			panel: null,
 			event: null,
 			quote: null
 		});
+	});
+
+	it('knows the two years that the case compares', () => {
+		expect(selectionFacts(tables, settings).comparison).toEqual({ from: 2002, to: 2006 });
 	});
 
 	it('reaches as far as headline figures do, but not before the earliest year asked', () => {

@@ -7,6 +7,7 @@ export interface CaseDefaults {
 	readonly defaultPeriod: readonly [number, number];
 	readonly defaultBaseYear: number;
 	readonly defaultBasis: string;
+	readonly defaultComparison: readonly [number, number];
 }
 
 /**
@@ -24,11 +25,16 @@ export function selectionFacts(tables: Tables, defaults: CaseDefaults, earliest 
 		yScale: 'linear',
 		basis: defaults.defaultBasis,
 		denominator: 'with-inter-korean',
+		measure: 'trade',
+		window: null,
+		split: 'partners',
+		panel: null,
 		event: null,
 		quote: null
 	};
 	return {
 		years,
+		comparison: { from: defaults.defaultComparison[0], to: defaults.defaultComparison[1] },
 		partners: partners.map((row) => row.id),
 		bases: tables.bases.map((row) => row.id),
 		events: tables.events.map((row) => row.id),

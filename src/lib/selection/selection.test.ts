@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clampPeriod, samePeriod } from './selection.ts';
+import { select } from '../../tests/realCase.ts';
+import { clampPeriod, comparedWindow, samePeriod } from './selection.ts';
 
 const bounds = { from: 1990, to: 2014 };
 const anyYear = fc.integer({ min: 1800, max: 2200 });
@@ -35,5 +36,19 @@ describe('samePeriod(a, b)', () => {
 		expect(samePeriod({ from: 2002, to: 2007 }, { from: 2002, to: 2007 })).toBe(true);
 		expect(samePeriod({ from: 2002, to: 2007 }, { from: 2001, to: 2007 })).toBe(false);
 		expect(samePeriod({ from: 2002, to: 2007 }, { from: 2002, to: 2006 })).toBe(false);
+	});
+});
+
+describe('comparedWindow(selection, comparison)', () => {
+	const comparison = { from: 2002, to: 2006 };
+
+	it.each([
+		{ window: { from: 1995, to: 2000 }, period: { from: 2002, to: 2007 }, is: { from: 1995, to: 2000 } },
+		{ window: null, period: { from: 1998, to: 2007 }, is: comparison },
+		{ window: null, period: comparison, is: comparison },
+		{ window: null, period: { from: 2003, to: 2007 }, is: { from: 2003, to: 2007 } },
+		{ window: null, period: { from: 2002, to: 2005 }, is: { from: 2002, to: 2005 } }
+	])('of $window in $period is $is', ({ window, period, is }) => {
+		expect(comparedWindow(select({ window, period }), comparison)).toEqual(is);
 	});
 });

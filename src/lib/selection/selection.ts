@@ -11,11 +11,41 @@ export interface Selection {
 	readonly basis: string;
 	/** Whether the DPRK's trade, as a denominator, counts inter-Korean trade. */
 	readonly denominator: 'with-inter-korean' | 'without-inter-korean';
+	/** What the comparison measures. */
+	readonly measure: MeasureId;
+	/** The two years that are compared; null: those of the case while they are in view, else the ends of the period. */
+	readonly window: Period | null;
+	/** How the comparison is laid out: one panel, one for each partner in focus, or one for each basis. */
+	readonly split: Split;
+	/** The panel of the comparison that is shown alone: a partner or a basis; null: all in one. */
+	readonly panel: string | null;
 	/** The open event, by id. */
 	readonly event: string | null;
 	/** The open quote, by id. */
 	readonly quote: string | null;
 }
+
+/** Measures that can be compared, in the order of the menu. */
+export const measureIds = [
+	'trade',
+	'exports',
+	'imports',
+	'balance',
+	'index',
+	'log-ratio',
+	'growth',
+	'share',
+	'dependence',
+	'reliance',
+	'asymmetry'
+] as const;
+
+export type MeasureId = (typeof measureIds)[number];
+
+/** Layouts of the comparison, in the order of the menu. */
+export const splits = ['partners', 'sources', 'overlay'] as const;
+
+export type Split = (typeof splits)[number];
 
 export interface Period {
 	readonly from: number;
@@ -26,6 +56,8 @@ export interface Period {
 export interface SelectionFacts {
 	/** Years the case has annual figures for, inclusive. */
 	readonly years: Period;
+	/** The two years the case compares. */
+	readonly comparison: Period;
 	readonly partners: readonly string[];
 	readonly bases: readonly string[];
 	readonly events: readonly string[];
@@ -43,4 +75,12 @@ export function clampPeriod(period: Period, bounds: Period): Period {
 	const clamp = (year: number) => Math.min(bounds.to, Math.max(bounds.from, Math.round(year)));
 	const [from, to] = [clamp(period.from), clamp(period.to)];
 	return from <= to ? { from, to } : { from: to, to: from };
+}
+
+/** The two years that are compared: those the reader chose, else the case’s while in view, else the ends of the period. */
+export function comparedWindow(
+	{ window, period }: Pick<Selection, 'window' | 'period'>,
+	{ from, to }: Period
+): Period {
+	return window ?? (from >= period.from && to <= period.to ? { from, to } : period);
 }

@@ -3,6 +3,12 @@ import { page } from '$app/state';
 import { fromQuery, toQuery, toSearchParams, type Decoded } from '../selection/codec.ts';
 import type { Selection, SelectionFacts } from '../selection/selection.ts';
 
+/** What a chart may ask and change of the selection it shows. */
+export type ViewState = Pick<
+	SelectionState,
+	'facts' | 'current' | 'notices' | 'isDefault' | 'change' | 'reset' | 'query'
+>;
+
 /**
  * The selection, read from the address and written back to it; nothing else holds it.
  * Pages are prerendered with the defaults: until `hydrated` the address is not looked at.

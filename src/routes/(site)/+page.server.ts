@@ -1,5 +1,5 @@
 import { render } from 'svelte/server';
-import { registry } from '#lib/charts/registry.ts';
+import { briefingCharts } from '#lib/charts/briefingCharts.ts';
 import Step from '#lib/components/Step.svelte';
 import { frontHead, headMarkup } from '../heads.server.ts';
 import { chartOf, markupFrom, readSite } from '../study.server.ts';
@@ -7,7 +7,7 @@ import { quoteViews, roomViews } from './views.server.ts';
 
 export function load() {
 	const site = readSite();
-	const quotes = quoteViews(site);
+	const quotes = quoteViews(site, './');
 	const { study } = site;
 	return {
 		...roomViews(site),
@@ -21,6 +21,6 @@ export function load() {
 				words: markupFrom(render(Step, { props: { step, quotes: own } }).body)
 			};
 		}),
-		charts: registry.map(({ id }) => chartOf(site, id, true))
+		charts: briefingCharts(study).map((id) => chartOf(site, id, './', true))
 	};
 }

@@ -1,11 +1,11 @@
-import { quoteRef } from '#lib/charts/partners.ts';
+import { quoteReference } from '#lib/annotations/match.ts';
+import type { QuoteVerdict } from '#lib/claims/verdicts.ts';
 import type { EventView, QuoteView } from '#lib/components/briefing.ts';
-import { render } from 'svelte/server';
-import Quote from '#lib/components/Quote.svelte';
-import { caseName, markupFrom, type Site } from '../study.server.ts';
+import { caseName, type Site } from '../study.server.ts';
 
-/** Every quote of the case, as pages show it. */
-export function quoteViews({ study, facts }: Site): readonly QuoteView[] {
+/** Every quote of the case, as pages show it; `root` leads from the page to the root of the site. */
+export function quoteViews({ study, facts }: Site, root: string): readonly QuoteView[] {
+	const author = study.tables.sources.find(({ reliability }) => reliability === 'paper')?.author ?? '';
 	return study.tables.quotes.map((quote) => {
 		const [from, to] = [quote.from?.from ?? null, (quote.to ?? quote.from)?.to ?? null];
 		const { id, text, noteMarks, caution, step, charts, series } = quote;
@@ -18,7 +18,8 @@ export function quoteViews({ study, facts }: Site): readonly QuoteView[] {
 		return {
 			id,
 			text,
-			reference: quoteRef(study, quote),
+			reference: quoteReference(author, quote),
+			verdict: verdictView(study.verdicts[id], root),
 			noteMarks,
 			caution,
 			step,
@@ -65,14 +66,22 @@ export function roomViews(site: Site) {
 	return {
 		facts: site.facts,
 		caseName,
-		quotes: quoteViews(site).map(({ id, charts, series, from, to }) => ({ id, charts, series, from, to })),
+		quotes: quoteViews(site, '').map(({ id, charts, series, from, to }) => ({
+			id,
+			charts,
+			series,
+			from,
+			to
+		})),
 		events: eventViews(site),
 		terms: cabinetViews(site),
 		...focusViews(site)
 	};
 }
 
-/** Quotes as markup, linked by their attributes. */
-export function quotesMarkup(quotes: readonly QuoteView[]) {
-	return markupFrom(quotes.map((quote) => render(Quote, { props: { quote } }).body).join(''));
+/** The verdict on a quote with the way to its reckoning. */
+function verdictView(verdict: QuoteVerdict | undefined, root: string): QuoteView['verdict'] {
+	if (!verdict) return null;
+	const { verdict: kind, partly, word, claims } = verdict;
+	return { kind: partly ? `${kind} partly` : kind, word, href: `${root}claims/#${claims[0] ?? ''}` };
 }

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { collectComplaints } from './console.ts';
 import { SUB_PATH } from './serveBuild.ts';
-import { charts, isPlot, main } from './site.ts';
+import { everyChart, isPlot, main } from './site.ts';
 
 const slider = (page: Page) => page.getByRole('slider', { name: 'Year read on the chart' });
 const readout = (page: Page) => page.locator('.readout');
@@ -19,7 +19,7 @@ async function pointAt(page: Page, year: number): Promise<void> {
 	await page.mouse.move(box.x + (x / reader.width) * box.width, box.y + box.height / 2);
 }
 
-for (const id of charts) {
+for (const id of everyChart) {
 	test(`without script the embed of ${id} tells finding, picture, source, and its figures as text, and runs nothing`, async ({
 		browser,
 		baseURL
@@ -220,7 +220,7 @@ for (const [width, height] of [
 	});
 }
 
-for (const id of charts) {
+for (const id of everyChart) {
 	test(`axe finds nothing on the embed of ${id}, folds open, light and dark, and nothing is wider than 320 px`, async ({
 		page
 	}) => {

@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { snippets, type Snippet } from '#lib/render/snippets.ts';
 import { collectComplaints } from './console.ts';
 import { inside, site, test } from './hostPages.ts';
-import { buildFolder, charts } from './site.ts';
+import { buildFolder, everyChart } from './site.ts';
 
 const main = 'trade-by-partner';
 const title = 'Japan’s “fall” & <others’> rise';
@@ -45,7 +45,7 @@ for (const width of [360, 680, 1100]) {
 test('the heights that oEmbed answers name are those the embeds have at that width, within a line or two', async ({
 	page
 }) => {
-	for (const id of charts) {
+	for (const id of everyChart) {
 		const { height, width, html } = JSON.parse(
 			readFileSync(join(buildFolder, `oembed/${id}.json`), 'utf8')
 		) as {

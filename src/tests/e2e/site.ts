@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import type { FigureReader } from '#lib/render/figure.ts';
 
-/** The charts of the case; a test compares them with the page. */
+/** The charts of the briefing; a test compares them with the page. */
 export const charts = [
 	'trade-by-partner',
 	'japan-flows',
@@ -14,7 +14,22 @@ export const charts = [
 	'sanctions-chronology'
 ] as const;
 
-export type ChartId = (typeof charts)[number];
+/** Charts that stand on pages of their own. */
+export const otherCharts = [
+	'compare-measures',
+	'who-filled-the-gap',
+	'leverage-slope',
+	'dependence-asymmetry',
+	'partner-concentration',
+	'sanctions-and-trade',
+	'source-disagreement',
+	'energy-aid',
+	'growth-and-breakthroughs'
+] as const;
+
+export const everyChart = [...charts, ...otherCharts];
+
+export type ChartId = (typeof everyChart)[number];
 
 export const main: ChartId = 'trade-by-partner';
 
@@ -22,7 +37,9 @@ export const main: ChartId = 'trade-by-partner';
 export const pages: readonly string[] = [
 	'/',
 	'/charts/',
-	...charts.map((id) => `/charts/${id}/`),
+	...everyChart.map((id) => `/charts/${id}/`),
+	'/compare/',
+	'/claims/',
 	'/data/',
 	'/about/',
 	'/embed/demo/'

@@ -36,7 +36,7 @@ export function load() {
 		borrowed: tables.series.filter(({ basis, rowsFrom, note }) => basis !== rowsFrom && note !== ''),
 		standings: standing?.categories ?? [],
 		disagreements: tables.disagreements,
-		quotes: quoteViews(site).map((quote) => ({
+		quotes: quoteViews(site, '../').map((quote) => ({
 			...quote,
 			section: tables.quotes.find(({ id }) => id === quote.id)?.section ?? '',
 			charts: quote.charts.map((id) => ({ id, name: chartById(id).name }))

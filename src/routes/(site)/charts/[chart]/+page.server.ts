@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
+import { render } from 'svelte/server';
 import { registry } from '#lib/charts/registry.ts';
+import ChartAbout from '#lib/components/ChartAbout.svelte';
 import { chartHead, headMarkup } from '../../../heads.server.ts';
-import { chartOf, readSite } from '../../../study.server.ts';
-import { quotesMarkup, quoteViews, roomViews } from '../../views.server.ts';
+import { chartOf, markupFrom, readSite } from '../../../study.server.ts';
+import { quoteViews, roomViews } from '../../views.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => registry.map(({ id }) => ({ chart: id }));
@@ -15,9 +17,16 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		...roomViews(site),
 		head: headMarkup(chartHead(site, id)),
-		about: { name, about, method },
-		chart: chartOf(site, id, false),
-		spoken: quotesMarkup(quoteViews(site).filter((quote) => quote.charts.includes(id))),
-		others: registry.filter((other) => other.id !== id).map((other) => ({ id: other.id, name: other.name }))
+		about: `${name}${/[.?!]$/.test(name) ? '' : '.'} ${about}`,
+		chart: chartOf(site, id, '../../', false),
+		below: markupFrom(
+			render(ChartAbout, {
+				props: {
+					method,
+					quotes: quoteViews(site, '../../').filter((quote) => quote.charts.includes(id)),
+					others: registry.filter((other) => other.id !== id)
+				}
+			}).body
+		)
 	};
 };
