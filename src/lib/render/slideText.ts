@@ -129,7 +129,7 @@ export function quoteBlock(text: string, reference: string, page: SlidePage): Wo
 	const lines = balanceText(`“${text}”`, 'serif-italic', 18, (band(page, 0, 0).width - hang) * reserve);
 	const height = lines.length * 23 + 22;
 	const words = (line: string) => [{ text: line, size: 18, color: ink, serif: true, italic: true }];
-	const told = `${reference}, of the years under the bracket`;
+	const told = `${reference} · on the years under the bracket`;
 	return {
 		height,
 		at: (top) =>
