@@ -3,7 +3,7 @@ import { caseOf, filled } from '../../tests/gapCase.ts';
 import { select, study as realStudy } from '../../tests/realCase.ts';
 import type { CaseStudy } from './chart.ts';
 import { prepareGap } from './gapContent.ts';
-import { describe as description, notes, title } from './gapWords.ts';
+import { describe as description, notes, subtitle, title } from './gapWords.ts';
 
 const titleOf = (study: CaseStudy, from = 2002, to = 2006, basis = 'auto') =>
 	title(prepareGap(study), select({ window: { from, to }, basis }));
@@ -52,6 +52,21 @@ describe('title(data, selection)', () => {
 
 	it('compares no year with itself', () => {
 		expect(titleOf(filled, 2006, 2006)).toBe('2006 alone has nothing to be compared with: choose two years');
+	});
+});
+
+describe('subtitle(data, selection)', () => {
+	const of = (study: CaseStudy, basis: string) =>
+		subtitle(prepareGap(study), select({ window: { from: 2002, to: 2006 }, basis }));
+
+	it('tells what other figures make of the ratio: 2,222.01 / 254 = 8.7 and 1,827.44 / 246.70 = 7.4', () => {
+		expect(of(realStudy, 'national')).toMatch(/National figures \(on Correlates of War 8\.7\)$/);
+		expect(of(realStudy, 'cow')).toMatch(/\(on National figures 7\.4\)$/);
+	});
+
+	it('compares nothing with a basis that has no ratio, nor from one', () => {
+		expect(of(realStudy, 'paper')).not.toContain('(on ');
+		expect(of(filled, 'auto')).not.toContain('(on ');
 	});
 });
 

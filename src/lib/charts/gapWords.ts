@@ -55,7 +55,19 @@ function gainersInWords({ steps }: Gap, loss: number): string {
 export function subtitle(data: GapData, selection: Selection): string {
 	const { window, basis, steps } = gapOf(data, selection);
 	const drawn = steps.filter(({ kind }) => kind !== 'remainder');
-	return `Change in trade with ${partners.subjectName(data.study)}, US$ million, ${yearsInWords(window)}. ${partners.basisInWords(data.study, basis, drawn)}`;
+	return `Change in trade with ${partners.subjectName(data.study)}, US$ million, ${yearsInWords(window)}. ${partners.basisInWords(data.study, basis, drawn)}${elsewhereInWords(data, selection, basis)}`;
+}
+
+/** What other figures make of the ratio: " (on Correlates of War 8.7)". */
+function elsewhereInWords(data: GapData, selection: Selection, drawn: string): string {
+	if ((gapOf(data, selection).replacement?.ratio ?? null) === null) return '';
+	const told = data.study.tables.bases
+		.filter(({ id }) => id !== drawn)
+		.flatMap(({ id, shortTitle }) => {
+			const ratio = gapOf(data, { ...selection, basis: id }).replacement?.ratio ?? null;
+			return ratio === null ? [] : [`on ${shortTitle} ${formatNumber(ratio)}`];
+		});
+	return told.length > 0 ? ` (${listInWords(told)})` : '';
 }
 
 function yearsInWords({ from, to }: Period): string {
@@ -109,7 +121,6 @@ export function notes(data: GapData, selection: Selection): readonly string[] {
 	const gap = gapOf(data, selection);
 	const drawn = gap.steps.filter(({ kind }) => kind !== 'remainder').map(({ id }) => id);
 	return [
-		...bySource(data, selection),
 		'Rises beside a fall: the ratio doesn’t say that the same goods moved, nor that one caused the other. Trade sent through a third country can’t be seen.',
 		...missingInWords(gap),
 		...remainderNotes(data, gap),
@@ -118,20 +129,6 @@ export function notes(data: GapData, selection: Selection): readonly string[] {
 		...basisNotes(data.study, gap.basis, drawn.length > 0 ? drawn : [gap.protagonist.id], gap.window),
 		...(gap.acts.length > 0 ? [causeNote(data.study)] : [])
 	];
-}
-
-/** What the choice of figures does to the ratio, where more than one basis has it. */
-function bySource(data: GapData, selection: Selection): readonly string[] {
-	const told = data.study.tables.bases.flatMap(({ id, shortTitle }) => {
-		const ratio = gapOf(data, { ...selection, basis: id }).replacement?.ratio ?? null;
-		return ratio === null ? [] : [`${formatNumber(ratio)} on ${shortTitle}`];
-	});
-	const { protagonist } = gapOf(data, selection);
-	return told.length > 1
-		? [
-				`For each dollar that ${protagonist.inText} lost other partners gained, by source: ${listInWords(told)}.`
-			]
-		: [];
 }
 
 /** What the remainder holds. */
