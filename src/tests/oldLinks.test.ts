@@ -34,6 +34,13 @@ const links: readonly { link: string; shows: Partial<Selection>; canonical?: str
 	{ link: '?basis=paper', shows: { basis: 'paper' } },
 	{ link: '?basis=cow', shows: { basis: 'cow' } },
 	{ link: '?denominator=without-inter-korean', shows: { denominator: 'without-inter-korean' } },
+	{ link: '?measure=share&split=sources', shows: { measure: 'share', split: 'sources' } },
+	{ link: '?window=2001..2005', shows: { window: { from: 2001, to: 2005 } } },
+	{
+		link: '?measure=asymmetry&panel=china',
+		shows: { measure: 'asymmetry', panel: 'china' }
+	},
+	{ link: '?panel=national', shows: { panel: 'national' } },
 	{ link: '?event=2006-10-14-in-force', shows: { event: '2006-10-14-in-force' } },
 	{ link: '?event=2002-09-17-pyongyang-declaration', shows: { event: '2002-09-17-pyongyang-declaration' } },
 	{ link: '?quote=trade-one-third-of-2002', shows: { quote: 'trade-one-third-of-2002' } },

@@ -166,7 +166,9 @@ function valuesBeside(measure: MeasureId, data: PartnerSeries, selection: Select
 
 function absences(drawn: readonly DrawnPartner[], noun: string): readonly string[] {
 	const absent = drawn.filter(({ focus, points }) => focus && points.length === 0).map(({ name }) => name);
-	return absent.length > 0 ? [`No ${noun} in these years on these figures: ${listInWords(absent)}.`] : [];
+	return absent.length > 0
+		? [`On these figures ${noun} was not read, or can’t be computed, for ${listInWords(absent)}.`]
+		: [];
 }
 
 /** Partners that have no figure in one of the years compared, and years that are not in view: neither is filled in. */
@@ -189,6 +191,8 @@ function notCompared(
 			return years.length > 0 ? [`${name} ${listInWords(years.map(String))}`] : [];
 		});
 	return missing.length > 0
-		? [`No figure for a year compared, and none put in its place: ${missing.join('; ')}.`]
+		? [
+				`No figure for a year compared: ${missing.join('; ')}. Where no partner has both years, the headline tells the first and last that have one.`
+			]
 		: [];
 }

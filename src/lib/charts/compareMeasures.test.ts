@@ -146,6 +146,14 @@ describe('the notes of compare-measures', () => {
 		);
 	});
 
+	it('tell the range of income estimates, and mark the other beside the point: 1,974 / 26,700 and / 40,000', () => {
+		const change = { measure: 'dependence', panel: 'china', window: { from: 2004, to: 2007 } } as const;
+		expect(view(change).title).toContain(`from 6.7${thin}% to 4.9–7.4${thin}%, 2004 to 2007`);
+		const drawn = engine.native(id, select(change), { width: 700, height: 300, medium: 'slide' });
+		const last = (name: string) => drawn?.series.find((one) => one.name === name)?.values.at(-1);
+		expect([last('China'), last('China, other readings')]).toEqual([7.393, 4.935]);
+	});
+
 	it('say that trade intensity is not defined without the trade of the world', () => {
 		expect(notes({ measure: 'reliance' })).toContain('Trade intensity is not defined here');
 	});

@@ -241,7 +241,7 @@ export const comparedMeasures: Readonly<Record<MeasureId, ComparedMeasure>> = {
 		change: points,
 		reference: null,
 		notes: (data, _drawn, selection) => incomeNotes(data, selection),
-		caution: `Income in dollars was read for few years only; the others are gaps. ${refusedDependenceRatio}`
+		caution: `Short bars: the same trade over another estimate of income. Income in dollars was read for few years only; the others are gaps. ${refusedDependenceRatio}`
 	},
 	reliance: {
 		noun: 'own reliance',
@@ -312,11 +312,13 @@ function dependencePoint(
 ): ValuePoint {
 	const point = { year, y: (numerator.value / market.value) * 100, observation: numerator, evidence };
 	const named = estimates.map(({ name }) => name).join('; ');
-	if (low === high) return { ...point, text: `${formatPercent(high)} (${named})` };
+	if (formatPercent(low) === formatPercent(high))
+		return { ...point, text: `${formatPercent(high)} (${named})` };
 	return {
 		...point,
 		text: `${formatPercent(low)} to ${formatPercent(high)} (${named})`,
-		range: `${formatNumber(low)}–${formatPercent(high)}`
+		range: `${formatNumber(low)}–${formatPercent(high)}`,
+		estimates: estimates.filter((one) => one !== market).map(({ value }) => (numerator.value / value) * 100)
 	};
 }
 

@@ -60,7 +60,9 @@ describe('subtitle(data, selection)', () => {
 		subtitle(prepareGap(study), select({ window: { from: 2002, to: 2006 }, basis }));
 
 	it('tells what other figures make of the ratio: 2,222.01 / 254 = 8.7 and 1,827.44 / 246.70 = 7.4', () => {
-		expect(of(realStudy, 'national')).toMatch(/National figures \(on Correlates of War 8\.7\)$/);
+		expect(of(realStudy, 'national')).toMatch(
+			/National figures \(on Correlates of War 8\.7 and all others together 6\.9\)$/
+		);
 		expect(of(realStudy, 'cow')).toMatch(/\(on National figures 7\.4\)$/);
 	});
 

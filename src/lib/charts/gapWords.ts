@@ -58,7 +58,7 @@ export function subtitle(data: GapData, selection: Selection): string {
 	return `Change in trade with ${partners.subjectName(data.study)}, US$ million, ${yearsInWords(window)}. ${partners.basisInWords(data.study, basis, drawn)}${elsewhereInWords(data, selection, basis)}`;
 }
 
-/** What other figures make of the ratio: " (on Correlates of War 8.7)". */
+/** What other figures make of the ratio, and the whole of it: " (on Correlates of War 8.7 and all others together 6.9)". */
 function elsewhereInWords(data: GapData, selection: Selection, drawn: string): string {
 	if ((gapOf(data, selection).replacement?.ratio ?? null) === null) return '';
 	const told = data.study.tables.bases
@@ -67,7 +67,10 @@ function elsewhereInWords(data: GapData, selection: Selection, drawn: string): s
 			const ratio = gapOf(data, { ...selection, basis: id }).replacement?.ratio ?? null;
 			return ratio === null ? [] : [`on ${shortTitle} ${formatNumber(ratio)}`];
 		});
-	return told.length > 0 ? ` (${listInWords(told)})` : '';
+	const { ofWhole } = gapOf(data, selection);
+	const all = ofWhole === null ? [] : [`all others together ${formatNumber(ofWhole)}`];
+	const more = [...told, ...all];
+	return more.length > 0 ? ` (${listInWords(more)})` : '';
 }
 
 function yearsInWords({ from, to }: Period): string {

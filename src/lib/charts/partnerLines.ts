@@ -118,7 +118,7 @@ function line(
 		focus: partner.focus,
 		runs: joined,
 		said: alone ? saidPoints(spec, data, selection, joined.flat()) : [],
-		twins: spec.showTwins ? twins(spec, data, selection, partner) : [],
+		twins: spec.showTwins ? twins(spec, data, selection, partner) : estimatesOf(partner),
 		change: changeOf(spec, data, selection, partner),
 		endText: endText(spec, partner, selection)
 	};
@@ -157,7 +157,12 @@ function endText(spec: PartnerLinesSpec, { points }: DrawnPartner, { period }: S
 	const flow = isOther(spec, last.observation) ? `, ${last.observation.flow}s` : '';
 	// A line that stops early says when.
 	const year = last.year === period.to ? '' : `, ${last.year}`;
-	return `${spec.formatTick(last.y)}${flow}${year}`;
+	return `${last.range ?? spec.formatTick(last.y)}${flow}${year}`;
+}
+
+/** What other estimates make of a value. */
+function estimatesOf({ points }: DrawnPartner): PartnerLine['twins'] {
+	return points.flatMap(({ year, estimates = [] }) => estimates.map((y) => ({ year, y })));
 }
 
 /** Totals may be joined year by year; one flow starts a run of its own. */

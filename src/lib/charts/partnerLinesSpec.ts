@@ -14,6 +14,8 @@ export interface ValuePoint {
 	readonly text: string;
 	/** Where estimates disagree, the range as a headline says it; left out: the value. */
 	readonly range?: string;
+	/** The value by other estimates, marked beside the point. */
+	readonly estimates?: readonly number[];
 	readonly observation: Observation;
 	/** All cells the value rests on; those of the observation and of what it is divided by. */
 	readonly evidence: readonly Evidence[];

@@ -1,3 +1,4 @@
+import { measureIds, splits } from '#lib/selection/selection.ts';
 import { registry } from '#lib/charts/registry.ts';
 import { formatYears } from '#lib/charts/format.ts';
 import { pageHead } from '../../heads.server.ts';
@@ -59,6 +60,22 @@ function parameters({ facts, study }: ReturnType<typeof readSite>) {
 			key: 'denominator',
 			example: 'without-inter-korean',
 			meaning: 'Whether inter-Korean trade counts in the whole that shares are taken of'
+		},
+		{
+			key: 'measure',
+			example: 'share',
+			meaning: `What the comparison measures: ${measureIds.join(', ')}`
+		},
+		{
+			key: 'window',
+			example: `${defaults.period.from + 1}..${defaults.period.to}`,
+			meaning: `The two years that are compared, where a chart lets them be chosen; ${span}`
+		},
+		{ key: 'split', example: 'sources', meaning: `Panels of the comparison: ${splits.join(', ')}` },
+		{
+			key: 'panel',
+			example: partners[0] ?? '',
+			meaning: 'The one panel that is shown, by its partner or its basis'
 		},
 		{ key: 'event', example: event, meaning: 'The event that is open in every chart' },
 		{ key: 'quote', example, meaning: 'The quote that is open in every chart' }
