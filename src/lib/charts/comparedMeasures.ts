@@ -6,7 +6,6 @@ import { tradeBalance } from '../measures/balance.ts';
 import { tradeDependence, type DependencePoint } from '../measures/dependence.ts';
 import { growthRates } from '../measures/growth.ts';
 import { nationalIncome, type IncomeEstimate } from '../measures/income.ts';
-import { indexNumber } from '../measures/indexNumber.ts';
 import { logRatio } from '../measures/logRatio.ts';
 import type { Measured } from '../measures/measured.ts';
 import { tradeShare, wholeTrade } from '../measures/tradeShare.ts';
@@ -18,6 +17,7 @@ import { growthNotes, incomeNotes, intensityNotes, mirrorNotes } from './compare
 import { denominatorNotes } from './denominators.ts';
 import { basisNotes } from './notes.ts';
 import * as partners from './partners.ts';
+import { indexPoints, tradePoints } from './tradePoints.ts';
 import { possessive } from './words.ts';
 import type { PartnerSeries } from './partners.ts';
 import type { DrawnPartner, ValuePoint } from './partnerLinesSpec.ts';
@@ -71,14 +71,7 @@ export const comparedMeasures: Readonly<Record<MeasureId, ComparedMeasure>> = {
 		method: 'Trade: exports plus imports, US$ million at current prices.',
 		controls: [],
 		ownBasis: 'cow',
-		values: (data, basis, partner) =>
-			partners.seriesOf(data, basis, partner).observations.map((observation) => ({
-				year: observation.year,
-				y: observation.value,
-				text: partners.moneyInWords(observation),
-				observation,
-				evidence: observation.evidence
-			})),
+		values: tradePoints,
 		said: formatMoney,
 		tick: formatNumber,
 		change: ratio,
@@ -119,14 +112,7 @@ export const comparedMeasures: Readonly<Record<MeasureId, ComparedMeasure>> = {
 		method: 'Index: trade of the year / trade of the base year × 100.',
 		controls: ['base'],
 		ownBasis: 'cow',
-		values: (data, basis, partner, { baseYear }) =>
-			indexNumber(partners.seriesOf(data, basis, partner), baseYear).map(({ year, index, observation }) => ({
-				year,
-				y: index,
-				text: `${formatNumber(index)} (${partners.moneyInWords(observation)})`,
-				observation,
-				evidence: observation.evidence
-			})),
+		values: indexPoints,
 		said: formatNumber,
 		tick: formatNumber,
 		change: ratio,

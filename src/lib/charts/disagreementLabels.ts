@@ -2,7 +2,7 @@
 import { textWidth } from '../annotations/textWidth.ts';
 import { wrapText } from '../annotations/wrapText.ts';
 import type { CaseStudy } from './chart.ts';
-import type { PlacedPartner, PlacedRow } from './disagreementLayout.ts';
+import type { PlacedPartner, PlacedRow } from './disagreementPlaced.ts';
 import type { Lane, PartnerReadings, YearReadings } from './disagreementRows.ts';
 import { figuresOf, laneInFigures, laneInWords, type Figure } from './disagreementSources.ts';
 import { verdict } from './disagreementVerdict.ts';

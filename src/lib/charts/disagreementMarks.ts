@@ -1,7 +1,8 @@
 /** Draws the chart of sources from its layout. */
 import type { PlotOptions } from '@observablehq/plot';
 import { drawn, halo, round, type Maker, type Markish } from '../annotations/draw.ts';
-import type { DisagreementLayout, PlacedPartner, PlacedRow, PlacedYear } from './disagreementLayout.ts';
+import type { DisagreementLayout } from './disagreementLayout.ts';
+import type { PlacedPartner, PlacedRow, PlacedYear } from './disagreementPlaced.ts';
 import { formatNumber } from './format.ts';
 import { markNode } from './symbolPath.ts';
 import { textNode } from './textNode.ts';

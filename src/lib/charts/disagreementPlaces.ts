@@ -1,6 +1,6 @@
 /** Where partners, years and rows of the chart of sources stand, from top to bottom. */
 import type { LabelledRow } from './disagreementLabels.ts';
-import type { PlacedPartner, PlacedYear } from './disagreementLayout.ts';
+import type { PlacedPartner, PlacedYear } from './disagreementPlaced.ts';
 import type { PartnerReadings, YearReadings } from './disagreementRows.ts';
 import type { Theme } from './theme.ts';
 

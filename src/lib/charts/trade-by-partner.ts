@@ -2,6 +2,7 @@ import { changeBetween } from '../measures/change.ts';
 import { formatChange, formatMoney, formatNumber } from './format.ts';
 import { partnerLines } from './partnerLines.ts';
 import * as partners from './partners.ts';
+import { tradePoints } from './tradePoints.ts';
 
 /** Trade with the country under study by partner, US$ million. */
 export const tradeByPartner = partnerLines({
@@ -17,14 +18,7 @@ export const tradeByPartner = partnerLines({
 	],
 	controls: ['partners', 'yScale', 'basis'],
 	ownBasis: 'cow',
-	measure: (data, basis, partner) =>
-		partners.seriesOf(data, basis, partner).observations.map((observation) => ({
-			year: observation.year,
-			y: observation.value,
-			text: partners.moneyInWords(observation),
-			observation,
-			evidence: observation.evidence
-		})),
+	measure: tradePoints,
 	finding: (data, drawn, { from, to }, selection) => {
 		const basis = partners.basisOf(selection, 'cow');
 		const changes = drawn.flatMap(({ id, inText }) => {

@@ -1,7 +1,7 @@
-import { indexNumber } from '../measures/indexNumber.ts';
 import { formatChange, formatNumber } from './format.ts';
 import { partnerLines } from './partnerLines.ts';
 import * as partners from './partners.ts';
+import { indexPoints } from './tradePoints.ts';
 import { listInWords } from './words.ts';
 
 /** Trade by partner as an index, base year = 100. */
@@ -17,14 +17,7 @@ export const tradeIndex = partnerLines({
 	],
 	controls: ['partners', 'base', 'yScale', 'basis'],
 	ownBasis: 'cow',
-	measure: (data, basis, partner, { baseYear }) =>
-		indexNumber(partners.seriesOf(data, basis, partner), baseYear).map(({ year, index, observation }) => ({
-			year,
-			y: index,
-			text: `${formatNumber(index)} (${partners.moneyInWords(observation)})`,
-			observation,
-			evidence: observation.evidence
-		})),
+	measure: indexPoints,
 	finding: (_data, drawn, compared, { baseYear, period }) => {
 		const year = compared.to === baseYear ? period.to : compared.to;
 		const levels = drawn.flatMap(({ inText: name, points }) => {

@@ -1,4 +1,4 @@
-import type { MeasureEntry } from './catalogue.ts';
+import type { MeasureEntry } from './measureEntry.ts';
 import { herfindahl, hirschman, keohaneNye, laaksoTaagepera, tradeOutcomes, wits } from './publications.ts';
 import { refusedDependenceRatio } from './asymmetry.ts';
 

@@ -1,4 +1,4 @@
-import type { MeasureEntry } from './catalogue.ts';
+import type { MeasureEntry } from './measureEntry.ts';
 import { macKinlay } from './publications.ts';
 
 /** Measures of the record: what was in force, what trade did round a year, and how far sources agree. */

@@ -1,4 +1,4 @@
-import type { MeasureEntry } from './catalogue.ts';
+import type { MeasureEntry } from './measureEntry.ts';
 import { hirschman, kunimoto, tradeOutcomes, wits } from './publications.ts';
 
 /** Measures of trade itself: how much, how fast, and what it weighs. */

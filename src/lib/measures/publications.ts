@@ -1,4 +1,4 @@
-import type { Publication } from './catalogue.ts';
+import type { Publication } from './measureEntry.ts';
 
 /** Publications that the catalogue of measures cites. */
 export const hirschman: Publication = {
