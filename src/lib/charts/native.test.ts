@@ -48,6 +48,11 @@ describe('native(data, selection, size)', () => {
 		expect(engine.native('sanctions-chronology', select(), sizes[0])).toBeNull();
 	});
 
+	it('writes no value axis beside a slope, whose lines say their values at their ends', () => {
+		expect(native('leverage-slope', {}).axis.values).toBe('none');
+		expect(native('trade-by-partner', {}).axis.values).toBeUndefined();
+	});
+
 	it.each(cases)('holds the numbers the cursor reads, and no others: $name', ({ id, view }) => {
 		const chart = native(id, view);
 		const { readings } = engine.view(id, select(view));

@@ -32,7 +32,9 @@ export function slopeNative(slope: Slope, size: FixedSize): NativeChart {
 			unit: 10,
 			log: false,
 			format: '0"\u202f%"',
-			baseline: 'axis'
+			baseline: 'axis',
+			// Every line says its values at its ends, as on the picture.
+			values: 'none'
 		},
 		barWidth: 0,
 		size,
