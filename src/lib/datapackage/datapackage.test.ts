@@ -1,3 +1,4 @@
+/** A whole case read, fault by fault. Long because each check has its own case. */
 import { describe, expect, it } from 'vitest';
 import { readDataPackage, type ReadOptions } from './datapackage.ts';
 import { formatProblem, type Problem } from './problems.ts';
