@@ -17,16 +17,10 @@ export interface Publication {
 
 /** The address of a view on the page of its chart. */
 export function viewAddress(chart: string, selection: Selection, { root, defaults }: Publication): string {
-	return `${root}charts/${chart}/${viewQuery(selection, defaults)}`;
+	return `${root}charts/${chart}/${toQuery(toSearchParams(selection, defaults))}`;
 }
 
 /** The address of a view as an embed, without the parameters that say how it looks. */
 export function embedAddress(chart: string, selection: Selection, { root, defaults }: Publication): string {
-	return `${root}embed/${chart}/${viewQuery(selection, defaults)}`;
-}
-
-/** A view as a query, with its question mark; empty for the view the case opens with. */
-function viewQuery(selection: Selection, defaults: Selection): string {
-	const query = toQuery(toSearchParams(selection, defaults));
-	return query === '' ? '' : `?${query}`;
+	return `${root}embed/${chart}/${toQuery(toSearchParams(selection, defaults))}`;
 }

@@ -142,9 +142,9 @@ function textsOf({
 	};
 }
 
-/** Search parameters as they stand in an address: `~` needs no escape and reads better without one. */
+/** Search parameters as they stand in an address, `?` first where there are any: `~` reads better without an escape. */
 export function toQuery(params: URLSearchParams): string {
-	return params.toString().replaceAll('%7E', '~');
+	return params.size > 0 ? `?${params.toString().replaceAll('%7E', '~')}` : '';
 }
 
 type Parse<Value> = (text: string) => Value | undefined;

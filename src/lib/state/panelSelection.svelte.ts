@@ -36,7 +36,6 @@ export class PanelSelection implements ViewState {
 	}
 
 	get query(): string {
-		const query = toQuery(toSearchParams(this.current, this.facts.defaults));
-		return query === '' ? '' : `?${query}`;
+		return toQuery(toSearchParams(this.current, this.facts.defaults));
 	}
 }

@@ -16,8 +16,11 @@ export type ViewState = Pick<
 export class SelectionState {
 	readonly facts: SelectionFacts;
 	#hydrated = $state.raw(false);
+	/** The query last asked for, until the address has it: gestures in quick succession build on one another. */
+	#asked = $state.raw<string | null>(null);
+	#steps = 0;
 	/** A change of the part after `#` alone is no change of the view. */
-	readonly #search = $derived(this.#hydrated ? page.url.search : '');
+	readonly #search = $derived(this.#hydrated ? (this.#asked ?? page.url.search) : '');
 	readonly #decoded: Decoded = $derived.by(() => this.#decode(this.#search));
 
 	constructor(facts: SelectionFacts) {
@@ -44,16 +47,16 @@ export class SelectionState {
 
 	/** Changes part of the selection as one step of history. */
 	async change(part: Partial<Selection>): Promise<void> {
-		const next = { ...this.current, ...part };
-		const params = toSearchParams(next, this.facts.defaults, page.url.searchParams);
-		const query = toQuery(params);
-		if (query === toQuery(page.url.searchParams)) return;
+		const asked = toQuery(
+			toSearchParams({ ...this.current, ...part }, this.facts.defaults, page.url.searchParams)
+		);
+		if (asked === (this.#asked ?? toQuery(page.url.searchParams))) return;
+		this.#asked = asked;
+		const step = ++this.#steps;
 		// The page stays; only its query changes, so there is no route to resolve.
 		// eslint-disable-next-line svelte/no-navigation-without-resolve
-		await goto(query === '' ? page.url.pathname : `?${query}${page.url.hash}`, {
-			noScroll: true,
-			keepFocus: true
-		});
+		await goto(page.url.pathname + asked + page.url.hash, { noScroll: true, keepFocus: true });
+		if (step === this.#steps) this.#asked = null;
 	}
 
 	/** Back to the view the case opens with. */
@@ -63,8 +66,7 @@ export class SelectionState {
 
 	/** This view as a query, with its question mark; empty for the view the case opens with. */
 	get query(): string {
-		const query = toQuery(toSearchParams(this.current, this.facts.defaults));
-		return query === '' ? '' : `?${query}`;
+		return toQuery(toSearchParams(this.current, this.facts.defaults));
 	}
 
 	#decode(search: string): Decoded {

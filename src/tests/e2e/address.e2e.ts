@@ -37,6 +37,22 @@ test('the address holds only what differs, always in one order, and nothing once
 	await expectQuery(page, '');
 });
 
+test('gestures quicker than the address can follow all count, each built on the one before', async ({
+	page
+}) => {
+	await open(page, '/');
+	await page.evaluate(() => {
+		const buttons = [...document.querySelectorAll('button')];
+		for (const name of ['Log', 'China', 'South Korea', '1990–2014']) {
+			buttons.find(({ textContent }) => textContent.trim() === name)!.click();
+		}
+	});
+	await expectQuery(page, '?time=1990..2014&partners=japan&yScale=log');
+	await expect(page.locator('h1')).toContainText('Japan');
+	await page.goBack();
+	await expect.poll(() => queryOf(page)).not.toContain('time');
+});
+
 test('a partner put in focus is drawn, named in headline and table, and its button stands pressed', async ({
 	page
 }) => {

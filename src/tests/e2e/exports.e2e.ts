@@ -6,7 +6,7 @@ import { addressInSvg, addressInTexts } from '#lib/render/fileFacts.ts';
 import { textsOf } from '#lib/render/pngText.ts';
 import { collectComplaints } from './console.ts';
 import { bytesOf, download, openMenu } from './menu.ts';
-import { everyChart, main, open } from './site.ts';
+import { everyChart, historyLength, main, open } from './site.ts';
 
 const view = '?time=2003..2006&partners=japan~china&yScale=log';
 const name = 'trade-by-partner_2003-2006_partners-japan+china_log';
@@ -160,6 +160,18 @@ test('the preview of an embed shows the view at the width that is set, by slider
 	await expect(menu.getByRole('textbox', { name: 'Snippet' })).toHaveValue(
 		/^<leverage-chart chart="trade-by-partner" time="2003..2006"/
 	);
+});
+
+test('the preview follows the view, and is no step of history of its own', async ({ page }) => {
+	await open(page, `/charts/${main}/`);
+	const menu = await openMenu(page);
+	const preview = menu.frameLocator('iframe');
+	await expect(preview.locator('.readout')).toBeVisible();
+	const before = await historyLength(page);
+	await page.locator(`#${main}`).getByRole('button', { name: 'Log', exact: true }).click();
+	await expect(preview.locator('html[data-live=done]')).toBeVisible();
+	expect(page.frames()[1]!.url()).toContain('yScale=log');
+	expect(await historyLength(page)).toBe(before + 1);
 });
 
 test('axe finds nothing in the open menu, in light and dark, and at 320 px nothing is wider than the page', async ({

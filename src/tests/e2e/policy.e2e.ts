@@ -77,6 +77,7 @@ test('a tour with redraws, tables, quotes, events and a download breaches no pol
 	await page.getByLabel('Figures drawn in Trade by partner').selectOption('national');
 	await page.getByRole('button', { name: 'China', exact: true }).click();
 	await unfold(page);
+	await drawnAnew(page);
 	await page.getByRole('button', { name: 'Show on the charts' }).first().click();
 	// A view that arrives later would make the table anew.
 	await expect(page).toHaveURL(/quote=/);

@@ -134,11 +134,22 @@ export function queryOf(page: Page): string {
 	return new URL(page.url()).search;
 }
 
-/** Opens every fold of the page, folds inside folds too. */
+/** Opens every fold of the page, folds inside folds too, and waits until all that comes with them stands still. */
 export async function unfold(page: Page): Promise<void> {
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll('details')) details.open = true;
 	});
+	const menus = await page.locator('summary', { hasText: 'Take this chart' }).count();
+	await expect(page.locator('.menu iframe')).toHaveCount(menus);
+	await settled(page);
+}
+
+/** Waits until nothing of the page, or of the frames it holds, is fetched or about to be drawn anew. */
+export async function settled(page: Page): Promise<void> {
+	await page.waitForLoadState('networkidle');
+	for (const frame of page.frames()) {
+		await frame.waitForFunction(() => document.querySelector('.busy, [data-live=busy]') === null);
+	}
 }
 
 /** How many steps of history the page has; one gesture is to add one. */
