@@ -1,16 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { collectComplaints } from './console.ts';
-import { drawnAnew, isPlot, main, open, queryOf, readerOf } from './site.ts';
+import { drawnAnew, expectQuery, isPlot, main, open, queryOf, readerOf } from './site.ts';
 
 const control = (page: Page, id: string, name: string) =>
 	page.locator(`#${id}`).getByRole('button', { name, exact: true });
 
 const chip = (page: Page, name: string) =>
 	page.getByRole('group', { name: 'Partners in focus' }).getByRole('button', { name, exact: true });
-
-async function expectQuery(page: Page, query: string): Promise<void> {
-	await expect.poll(() => queryOf(page)).toBe(query);
-}
 
 test('the address holds only what differs, always in one order, and nothing once all is put back', async ({
 	page

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { open, queryOf } from './site.ts';
+import { expectQuery, open } from './site.ts';
 
 const panels = (page: Page) => page.locator('.panel section.chart');
 const headlines = (page: Page) => page.locator('.panel h2');
@@ -25,7 +25,7 @@ test('a measure, a layout and two years are chosen by keys, stand in the address
 	await expect(headlines(page).first()).toContainText(
 		'share of North Korea’s trade went from 13\u202f% to 2.8\u202f%'
 	);
-	expect(queryOf(page)).toBe('?measure=share');
+	await expectQuery(page, '?measure=share');
 	await group(page, 'A panel for each source').focus();
 	await page.keyboard.press('Enter');
 	await expect(headlines(page)).toHaveText([/^Correlates of War: /, /^National figures: /, /^Paper: /]);
@@ -36,7 +36,7 @@ test('a measure, a layout and two years are chosen by keys, stand in the address
 	await expect(headlines(page).nth(1)).toContainText('2004 to 2006');
 	await group(page, 'All in one').click();
 	await expect(headlines(page)).toHaveCount(1);
-	expect(queryOf(page)).toBe('?measure=share&window=2004..2006&split=overlay');
+	await expectQuery(page, '?measure=share&window=2004..2006&split=overlay');
 	await page.goBack();
 	await expect(headlines(page)).toHaveCount(3);
 });

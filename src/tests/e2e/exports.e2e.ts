@@ -171,6 +171,7 @@ test('the preview follows the view, and is no step of history of its own', async
 	await page.locator(`#${main}`).getByRole('button', { name: 'Log', exact: true }).click();
 	await expect(preview.locator('html[data-live=done]')).toBeVisible();
 	expect(page.frames()[1]!.url()).toContain('yScale=log');
+	await expect(page).toHaveURL(/yScale=log/);
 	expect(await historyLength(page)).toBe(before + 1);
 });
 

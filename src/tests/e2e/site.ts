@@ -134,6 +134,11 @@ export function queryOf(page: Page): string {
 	return new URL(page.url()).search;
 }
 
+/** Waits for an address: it follows the view, and may be a moment behind it. */
+export async function expectQuery(page: Page, query: string): Promise<void> {
+	await expect.poll(() => queryOf(page)).toBe(query);
+}
+
 /** Opens every fold of the page, folds inside folds too, and waits until all that comes with them stands still. */
 export async function unfold(page: Page): Promise<void> {
 	await page.evaluate(() => {
