@@ -147,6 +147,8 @@ async function inBrowser(): Promise<void> {
 		for (const [title, measure] of measures) {
 			const page = await newPage(browser, server.origin);
 			console.log(`\n${title}\n${await measure(page)}`);
+			// What the page still fetches is of no interest any more.
+			await page.unrouteAll({ behavior: 'ignoreErrors' });
 			await page.close();
 		}
 	} finally {
