@@ -10,7 +10,8 @@ export type ViewState = Pick<
 >;
 
 /**
- * The selection, read from the address and written back to it; nothing else holds it.
+ * The selection, read from the address and written back to it; nothing else holds it, but for what was asked while
+ * the address is on its way.
  * Pages are prerendered with the defaults: until `hydrated` the address is not looked at.
  */
 export class SelectionState {
@@ -55,8 +56,10 @@ export class SelectionState {
 		const step = ++this.#steps;
 		// The page stays; only its query changes, so there is no route to resolve.
 		// eslint-disable-next-line svelte/no-navigation-without-resolve
-		await goto(page.url.pathname + asked + page.url.hash, { noScroll: true, keepFocus: true });
-		if (step === this.#steps) this.#asked = null;
+		const arrived = goto(page.url.pathname + asked + page.url.hash, { noScroll: true, keepFocus: true });
+		await arrived.finally(() => {
+			if (step === this.#steps) this.#asked = null;
+		});
 	}
 
 	/** Back to the view the case opens with. */
