@@ -3,6 +3,7 @@ import { parseFuzzyDate, type FuzzyDate } from '../datapackage/dates.ts';
 import { isFault } from '../datapackage/problems.ts';
 import type { AidRow } from '../datapackage/tables.ts';
 import type { CaseStudy } from './chart.ts';
+import { upperFirst } from './words.ts';
 
 /** What one party had delivered, t of heavy fuel oil equivalent. */
 export interface AidShare {
@@ -119,7 +120,7 @@ function donorOf({ tables }: CaseStudy, id: string): Donor {
 	const row = tables.partners.find((partner) => partner.id === id);
 	if (!row) {
 		const words = id === 'all' ? 'all parties' : id.replaceAll('-', ' ');
-		return { id, name: words.charAt(0).toUpperCase() + words.slice(1), inText: words };
+		return { id, name: upperFirst(words), inText: words };
 	}
 	return { id, name: row.name, inText: row.article === '' ? row.name : `${row.article} ${row.name}` };
 }

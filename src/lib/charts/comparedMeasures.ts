@@ -12,7 +12,14 @@ import { tradeShare, wholeTrade } from '../measures/tradeShare.ts';
 import { shareInWorldTrade } from '../measures/worldTrade.ts';
 import type { MeasureId, Selection } from '../selection/selection.ts';
 import type { Control } from './chart.ts';
-import { formatChange, formatMoney, formatNumber, formatPercent, formatPoints } from './format.ts';
+import {
+	formatChange,
+	formatMoney,
+	formatNumber,
+	formatPercent,
+	formatPoints,
+	formatSmallPercent
+} from './format.ts';
 import { growthNotes, incomeNotes, intensityNotes, mirrorNotes } from './comparedNotes.ts';
 import { denominatorNotes } from './denominators.ts';
 import { basisNotes } from './notes.ts';
@@ -247,10 +254,10 @@ export const comparedMeasures: Readonly<Record<MeasureId, ComparedMeasure>> = {
 				basis,
 				partner,
 				shareInWorldTrade(data.study.tables, partners.seriesOf(data, basis, partner)),
-				smallPercent
+				formatSmallPercent
 			),
-		said: smallPercent,
-		tick: smallPercent,
+		said: formatSmallPercent,
+		tick: formatSmallPercent,
 		change: ratio,
 		reference: null,
 		notes: intensityNotes,
@@ -362,10 +369,4 @@ function measured(
 function twoDecimals(value: number): string {
 	const text = Math.abs(value).toFixed(2);
 	return value < 0 && Number(text) !== 0 ? `\u2212${text}` : text;
-}
-
-/** Shares far below one percent keep two figures that count. */
-function smallPercent(percent: number): string {
-	if (percent >= 1 || percent <= 0) return formatPercent(percent);
-	return percent < 0.001 ? '<0.001\u202f%' : `${percent.toPrecision(2)}\u202f%`;
 }

@@ -1,5 +1,4 @@
 /** What is said under a comparison beside its caution: growth a year, mirror data, openness, aid under discussion. */
-import type { Tables } from '../datapackage/tables.ts';
 import { openness } from '../measures/dependence.ts';
 import { compoundGrowth } from '../measures/growth.ts';
 import { nationalIncome } from '../measures/income.ts';
@@ -13,6 +12,7 @@ import type { DrawnPartner } from './partnerLinesSpec.ts';
 import * as partners from './partners.ts';
 import type { PartnerSeries } from './partners.ts';
 import { listInWords } from './words.ts';
+import { worldTradeOf } from '../measures/worldTrade.ts';
 
 /** Compound growth between the two years compared, for partners with a total in both. */
 export function growthNotes(
@@ -91,31 +91,20 @@ export function intensityNotes(
 	const { tables } = data.study;
 	const { to } = partners.chosenWindow(data.study, selection);
 	const whole = wholeTrade(tables, selection.denominator).find(({ year }) => year === to);
-	const worldTotal = worldTrade(tables, 'world', to);
+	const worldTotal = worldTradeOf(tables, 'world', to)?.value ?? null;
 	if (worldTotal === null)
 		return ['Trade intensity is not defined here: the trade of the whole world was not read.'];
 	const told = drawn.flatMap(({ id, name, points }) => {
 		const bilateral = points.find(({ year }) => year === to)?.observation.value ?? null;
 		const totals = {
 			reporterTotal: whole?.value ?? null,
-			partnerTotal: worldTrade(tables, id, to),
+			partnerTotal: worldTradeOf(tables, id, to)?.value ?? null,
 			worldTotal
 		};
 		const intensity = tradeIntensity({ bilateral, ...totals });
 		return intensity === null ? [] : [`${name} ${formatNumber(intensity)}`];
 	});
 	return told.length > 0 ? [`Trade intensity in ${to}: ${told.join('; ')}.`] : [];
-}
-
-/** Exports and imports of an economy with the world, US$ million; null where one of them was not read. */
-function worldTrade({ totals }: Tables, entity: string, year: number): number | null {
-	const [exports, imports] = ['world_exports', 'world_imports'].map((measure) =>
-		totals.find((row) => {
-			const own = row.entity === entity && row.year === year && row.measure === measure;
-			return own && row.standing === 'headline' && row.unit === 'USD million';
-		})
-	);
-	return exports && imports ? exports.value + imports.value : null;
 }
 
 function signed(percent: number): string {

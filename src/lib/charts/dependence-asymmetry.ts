@@ -8,6 +8,7 @@ import type { Cell, ChartDefinition, Table } from './chart.ts';
 import * as partners from './partners.ts';
 import type { PartnerSeries } from './partners.ts';
 import { listInWords, possessive, upperFirst } from './words.ts';
+import { tableValue } from './native.ts';
 
 /** What the same trade weighs on either side: the country’s share in the partner’s trade beside the partner’s in its. */
 export const dependenceAsymmetry: ChartDefinition<PartnerSeries> = {
@@ -81,13 +82,9 @@ function rowCells({ point, why, computed }: AsymmetryRow): readonly Cell[] {
 	const { points, onPartner, onSubject, evidence } = point;
 	const note = computed ? { note: 'computed from a printed share' } : {};
 	return [
-		{ text: signedPoints(points), value: thousandths(points), evidence, ...note },
-		{ text: formatShare(onPartner), value: thousandths(onPartner) },
+		{ text: signedPoints(points), value: tableValue(points), evidence, ...note },
+		{ text: formatShare(onPartner), value: tableValue(onPartner) },
 		// A small share keeps the digits that it has.
 		{ text: formatShare(onSubject), value: Number(onSubject.toPrecision(4)) }
 	];
-}
-
-function thousandths(value: number): number {
-	return Math.round(value * 1000) / 1000 + 0;
 }

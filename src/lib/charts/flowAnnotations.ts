@@ -6,26 +6,19 @@ import { eventLabelX } from '../annotations/marks.ts';
 import type { MatchedQuote } from '../annotations/match.ts';
 import { textWidth } from '../annotations/textWidth.ts';
 import { formatFuzzyDate } from '../datapackage/dates.ts';
-import { flowNames, sign, type Flows } from './flows.ts';
+import { flowNames, sign } from './flows.ts';
 import { day, plotBox } from './frame.ts';
 import * as partners from './partners.ts';
 import { placeQuotes } from './quotes.ts';
 import { marginTop, marginBottom, type Layout, barWidth, missingYears } from './flowLayout.ts';
-
-/** The act by which a sanction came into force: what a reader opens by its line. */
-function inForceEvent({ study }: Flows, sanction: string): string {
-	const act = study.tables.events.find(
-		(event) => event.sanctionId === sanction && event.stage === 'in-force'
-	);
-	return act?.id ?? sanction;
-}
+import { inForceEvent } from './sanctionTrade.ts';
 
 /** The first day of each import ban in view, and the open event. */
 export function bans({ data, selection, frame, theme, height }: Layout): readonly DrawnEvent[] {
 	const event = partners.openEvent(data.study, selection);
 	const marks = [
 		...data.importBans.map(({ id: ban, label, inForceFrom }) => ({
-			id: inForceEvent(data, ban),
+			id: inForceEvent(data, ban)?.id ?? ban,
 			label: `${label} in force, ${formatFuzzyDate(inForceFrom!)}`,
 			start: inForceFrom!
 		})),

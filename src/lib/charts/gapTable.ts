@@ -11,6 +11,7 @@ import { actDate, type GapAct } from './gapActs.ts';
 import { gapOf, type Gap, type GapData, type GapStep, type Uncompared } from './gapContent.ts';
 import { formatSigned } from './gapWords.ts';
 import * as partners from './partners.ts';
+import { tableValue } from './native.ts';
 
 /** One row per partner, those without a change included, then the acts of the strip. */
 export function table(data: GapData, selection: Selection): Table {
@@ -58,7 +59,7 @@ function stepRow(data: GapData, gap: Gap, step: GapStep): TableRow {
 			{ text: step.name, value: step.name },
 			remainder ? moneyCell(step.from, step.evidence) : yearCell(data, gap, step.id, window.from),
 			remainder ? moneyCell(step.to, step.evidence) : yearCell(data, gap, step.id, window.to),
-			{ text: formatSigned(step.change), value: rounded(step.change), evidence: step.evidence },
+			{ text: formatSigned(step.change), value: tableValue(step.change), evidence: step.evidence },
 			share,
 			remainder
 				? { text: 'whole − partners compared', value: 'whole − partners compared' }
@@ -83,7 +84,7 @@ function wholeRow({ whole, window, steps }: Gap): readonly TableRow[] {
 				cell(whole.to),
 				{
 					text: formatSigned(change),
-					value: rounded(change),
+					value: tableValue(change),
 					evidence: [...whole.from.evidence, ...whole.to.evidence]
 				},
 				none,
@@ -174,14 +175,9 @@ function otherCell(data: GapData, { basis, window }: Gap, partner: string): Cell
 }
 
 function moneyCell(value: number, evidence: NonNullable<Cell['evidence']>): Cell {
-	return { text: formatNumber(value), value: rounded(value), evidence };
+	return { text: formatNumber(value), value: tableValue(value), evidence };
 }
 
 function percentCell(percent: number): Cell {
-	return { text: formatPercent(percent), value: rounded(percent) };
-}
-
-/** Thousandths. */
-function rounded(value: number): number {
-	return Math.round(value * 1000) / 1000 + 0;
+	return { text: formatPercent(percent), value: tableValue(percent) };
 }

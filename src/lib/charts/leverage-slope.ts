@@ -10,6 +10,7 @@ import { notes } from './slopeNotes.ts';
 import { ownBasis, recorded, shareOf, slopeOf, type Slope, type SlopePartner } from './slopeShares.ts';
 import { describe, measure, placeInWords, subtitle, title } from './slopeWords.ts';
 import { listInWords, upperFirst } from './words.ts';
+import { tableValue } from './native.ts';
 
 /** Each partner’s share of the country’s trade in two years as a slope, and the place that it holds by it. */
 export const leverageSlope: ChartDefinition<PartnerSeries> = {
@@ -81,7 +82,7 @@ function shareCells(slope: Slope, partner: SlopePartner, year: number): readonly
 	return [
 		{
 			text: formatPercent(percent),
-			value: Math.round(percent * 1000) / 1000,
+			value: tableValue(percent),
 			evidence: [...numerator.evidence, ...denominatorEvidence]
 		},
 		{ text: place, value: place },

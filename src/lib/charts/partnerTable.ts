@@ -14,6 +14,7 @@ import {
 	quotesOf,
 	isOther
 } from './partnerLinesSpec.ts';
+import { tableValue } from './native.ts';
 
 /** One row per partner and year in view, gaps included. */
 export function table(spec: PartnerLinesSpec, data: PartnerSeries, selection: Selection): Table {
@@ -68,7 +69,7 @@ function rowCells(
 }
 
 function valueCell(spec: PartnerLinesSpec, { y, observation, evidence }: ValuePoint): Cell {
-	const cell = { text: spec.formatTick(y), value: Math.round(y * 1000) / 1000, evidence };
+	const cell = { text: spec.formatTick(y), value: tableValue(y), evidence };
 	return isOther(spec, observation) ? { ...cell, note: `${observation.flow}s only` } : cell;
 }
 

@@ -91,7 +91,7 @@ export function endedIn({ counted }: SanctionTrade, year: number): readonly Sanc
 }
 
 /** The act by which a measure came into force; undefined where the chronology has none. */
-export function inForceEvent({ study }: SanctionTrade, { id: measure }: SanctionRow): EventRow | undefined {
+export function inForceEvent({ study }: Pick<SanctionTrade, 'study'>, measure: string): EventRow | undefined {
 	return study.tables.events.find((event) => event.sanctionId === measure && event.stage === 'in-force');
 }
 

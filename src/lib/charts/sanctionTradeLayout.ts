@@ -158,7 +158,7 @@ function datedActs(data: SanctionTrade, selection: Selection): readonly DatedAct
 		...(first
 			? [
 					{
-						id: inForceEvent(data, first)?.id ?? first.id,
+						id: inForceEvent(data, first.id)?.id ?? first.id,
 						label: `${before > 0 ? 'More sanctions' : 'First sanction in view'}, ${formatFuzzyDate(first.inForceFrom!)}`,
 						from: first.inForceFrom!.from,
 						counted: true

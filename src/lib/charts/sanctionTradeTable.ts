@@ -23,6 +23,7 @@ import {
 	type SanctionTrade
 } from './sanctionTrade.ts';
 import { possessive } from './words.ts';
+import { tableValue } from './native.ts';
 
 /** One row per year in view, gaps included. */
 export function table(data: SanctionTrade, selection: Selection): Table {
@@ -57,7 +58,7 @@ function row(
 	const { protagonist } = data.study.settings;
 	const observation = tradeInView(data, selection).find((candidate) => candidate.year === year);
 	const begun = begunIn(data, year, year);
-	const event = begun.length === 1 ? inForceEvent(data, begun[0]!)?.id : undefined;
+	const event = begun.length === 1 ? inForceEvent(data, begun[0]!.id)?.id : undefined;
 	const derivation = observation ? partners.derivationInWords(observation) : null;
 	return {
 		years: [year, year],
@@ -77,7 +78,7 @@ function row(
 }
 
 function tradeCell({ value, flow, evidence }: Observation): Cell {
-	const cell = { text: formatNumber(value), value: Math.round(value * 1000) / 1000, evidence };
+	const cell = { text: formatNumber(value), value: tableValue(value), evidence };
 	return flow === 'total' ? cell : { ...cell, note: `${flow}s only, not a total` };
 }
 
@@ -86,10 +87,10 @@ function dayEvidence({ line, sourceId, locator }: SanctionRow, what: string): Ev
 	return { table: 'sanctions', line, sourceId, locator, value: null, what };
 }
 
-function forceCell({ counted, ...data }: SanctionTrade, year: number): Cell {
-	const found = inForceAtEnd({ counted, ...data }, year);
+function forceCell(data: SanctionTrade, year: number): Cell {
+	const found = inForceAtEnd(data, year);
 	if (!found) return { text: '–', value: null, note: 'the record does not reach this day' };
-	const rows = counted.filter((measure) => found.ids.includes(measure.id));
+	const rows = data.counted.filter((measure) => found.ids.includes(measure.id));
 	return {
 		text: String(found.count),
 		value: found.count,

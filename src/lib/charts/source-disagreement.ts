@@ -9,6 +9,7 @@ import { formatReading } from './disagreementSources.ts';
 import { describe, subtitle, title } from './disagreementWords.ts';
 import * as partners from './partners.ts';
 import { listInWords } from './words.ts';
+import { tableValue } from './native.ts';
 
 /** Every published figure of two years side by side, and whether a change survives the choice between them. */
 export const sourceDisagreement: ChartDefinition<CaseStudy> = {
@@ -87,11 +88,10 @@ function readingCells(study: CaseStudy, reading: Reading): readonly Cell[] {
 	const source = study.tables.sources.find(({ id }) => id === sourceId);
 	const named = source ? `${source.publisher}: ${source.title}` : sourceId;
 	const basis = partners.basisTitle(study, basisOf(study, reading));
-	const rounded = Math.round(value * 1000) / 1000;
 	return [
 		{
 			text: formatReading(value),
-			value: rounded,
+			value: tableValue(value),
 			evidence,
 			...(paper ? { note: 'the paper’s own figure: not counted' } : {})
 		},

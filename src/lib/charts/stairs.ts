@@ -17,7 +17,7 @@ export interface Tread {
 
 /** The name of a measure beside the step it makes; its left edge and its middle height, px. */
 export interface StepName {
-	/** The act by which it came into force or ended. */
+	/** The act by which it came into force. */
 	readonly event: string | null;
 	readonly text: string;
 	readonly x: number;
@@ -126,14 +126,13 @@ function wantedNames(layout: SanctionTradeLayout): readonly Wanted[] {
 		const before = levels[index - 1] ?? after;
 		return after && before ? { from: stairsY(before.count), to: stairsY(after.count) } : null;
 	};
-	const begun = begunIn(data, from, to).flatMap((measure): Wanted[] => {
+	return begunIn(data, from, to).flatMap((measure): Wanted[] => {
 		const at = measure.inForceFrom!;
 		const level = levelAt(at.from);
 		if (!level) return [];
 		const texts = [`${measure.label}, ${formatFuzzyDate(at)}`, measure.label];
-		return [{ event: inForceEvent(data, measure)?.id ?? null, texts, x: frame.x(day(at.from)), ...level }];
+		return [{ event: inForceEvent(data, measure.id)?.id ?? null, texts, x: frame.x(day(at.from)), ...level }];
 	});
-	return begun;
 }
 
 /** The treads and the risers between them. */

@@ -1,6 +1,7 @@
 import { type FuzzyDate, formatFuzzyDate, parseFuzzyDate } from '../datapackage/dates.ts';
 import { isFault } from '../datapackage/problems.ts';
 import type { AidRow } from '../datapackage/tables.ts';
+import { aidEvidence } from '../measures/offeredAid.ts';
 import type { Figure, Figured, NumberAnswer } from './answers.ts';
 import { type Context, nameOf, yearInText } from './context.ts';
 import { compareText, figureAt } from './figure.ts';
@@ -56,12 +57,12 @@ function unitOf({ value, unit }: AidRow): string | null {
 	return value === null ? null : unit;
 }
 
-function figureOf({ line, sourceId, locator, value, unit, period, category }: AidRow): Figure {
+function figureOf(row: AidRow): Figure {
+	const { value, unit, period } = row;
 	const words = printed(value ?? 0);
 	const refused = 'refused: a position without a quantity, counted as 0';
 	const made = value === null ? refused : `${words} ${unit} (${period})`;
-	const cell = { table: 'aid', line, sourceId, locator, value, what: category } as const;
-	return { value: value ?? 0, words, made, simple: true, evidence: [cell] };
+	return { value: value ?? 0, words, made, simple: true, evidence: [aidEvidence(row)] };
 }
 
 /** The order of the rows in the file decides nothing. */

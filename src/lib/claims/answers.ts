@@ -4,7 +4,7 @@ import type { Evidence } from '../measures/annualTrade.ts';
 
 /** A cell that a claim’s test rests on; `value` is null for a date, an office or a position. */
 export interface ClaimEvidence extends Omit<Evidence, 'table'> {
-	readonly table: Evidence['table'] | 'aid' | 'terms' | 'sanctions';
+	readonly table: Evidence['table'] | 'terms';
 }
 
 /** A line of the reckoning, with the cells it rests on. */

@@ -1,7 +1,6 @@
 import type { TotalRow } from '../datapackage/tables.ts';
-import { type Observation, observationOf } from '../measures/annualTrade.ts';
+import { type Observation, observationOf, totalEvidence } from '../measures/annualTrade.ts';
 import { tradeShare } from '../measures/tradeShare.ts';
-import { totalEvidence } from '../measures/worldTrade.ts';
 import type { Figure, Figured, NumberAnswer, OtherReading } from './answers.ts';
 import { type Context, nameInText, nameOf, yearInText } from './context.ts';
 import { byValue, figureAt } from './figure.ts';

@@ -129,11 +129,14 @@ function impliedByShare(tables: Tables, partner: string, known: ReadonlySet<numb
 }
 
 function product(share: TotalRow, total: TotalRow): Observation {
-	const evidence = [share, total].map(({ line, sourceId, locator, value, measure }): Evidence => {
-		return { table: 'totals', line, sourceId, locator, value, what: measure };
-	});
+	const evidence = [share, total].map(totalEvidence);
 	const value = (share.value / 100) * total.value;
 	return { year: share.year, value, flow: 'total', derivation: 'share-of-total', evidence };
+}
+
+/** A cell of `totals.csv` as evidence. */
+export function totalEvidence({ line, sourceId, locator, value, measure }: TotalRow): Evidence {
+	return { table: 'totals', line, sourceId, locator, value, what: measure };
 }
 
 /** The observation of a year, or undefined where there is none. */

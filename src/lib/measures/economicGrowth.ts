@@ -1,6 +1,6 @@
 import type { Tables } from '../datapackage/tables.ts';
 import type { Evidence } from './annualTrade.ts';
-import { totalEvidence } from './worldTrade.ts';
+import { totalEvidence } from './annualTrade.ts';
 
 /** Growth of an economy in a year as a compiler published it, percent on the year before. */
 export interface GrowthReading {

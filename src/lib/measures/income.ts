@@ -1,6 +1,6 @@
 import type { Tables } from '../datapackage/tables.ts';
 import type { Evidence } from './annualTrade.ts';
-import { totalEvidence } from './worldTrade.ts';
+import { totalEvidence } from './annualTrade.ts';
 
 /** One published estimate of a country’s income in a year. */
 export interface IncomeEstimate {

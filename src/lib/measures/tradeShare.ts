@@ -1,6 +1,6 @@
 import type { Tables } from '../datapackage/tables.ts';
 import type { AnnualSeries, Evidence, Observation } from './annualTrade.ts';
-import { annualTrade, observationOf } from './annualTrade.ts';
+import { annualTrade, observationOf, totalEvidence } from './annualTrade.ts';
 
 /** What a share is a share of: the DPRK's trade as KOTRA compiles it, with or without inter-Korean trade. */
 export type Denominator = 'with-inter-korean' | 'without-inter-korean';
@@ -35,8 +35,8 @@ export function wholeTrade(tables: Tables, denominator: Denominator): readonly W
 				entity === 'dprk' && measure === 'kotra_trade_excl_inter_korean' && standing === 'headline'
 		)
 		.flatMap((row) => {
-			const { line, sourceId, locator, value, year } = row;
-			const kotra: Evidence = { table: 'totals', line, sourceId, locator, value, what: row.measure };
+			const { value, year } = row;
+			const kotra = totalEvidence(row);
 			if (denominator === 'without-inter-korean') return [{ year, value, evidence: [kotra] }];
 			const south = observationOf(interKorean, year);
 			return south?.flow === 'total'

@@ -1,6 +1,7 @@
-import type { Tables, TotalRow } from '../datapackage/tables.ts';
+import type { Tables } from '../datapackage/tables.ts';
 import type { AnnualSeries, Evidence, Observation } from './annualTrade.ts';
 import { totalsOf, type Measured } from './measured.ts';
+import { totalEvidence } from './annualTrade.ts';
 
 /**
  * What trade with the country under study weighs for the partner:
@@ -9,31 +10,37 @@ import { totalsOf, type Measured } from './measured.ts';
  * as is a whole of zero. The idea is Hirschman’s (1945): what is vital to one side may be a trifle to the other.
  */
 export function shareInWorldTrade(tables: Tables, series: AnnualSeries): readonly Measured[] {
-	const rows = tables.totals.filter(
-		(row) => row.entity === series.partner && row.standing === 'headline' && row.unit === 'USD million'
-	);
 	return totalsOf(series).flatMap((observation) => {
-		const [exports, imports] = ['world_exports', 'world_imports'].map((measure) =>
-			rows.find((row) => row.measure === measure && row.year === observation.year)
-		);
-		if (!exports || exports.sourceId !== imports?.sourceId) return [];
-		const whole = exports.value + imports.value;
-		if (whole <= 0) return [];
+		const whole = worldTradeOf(tables, series.partner, observation.year);
+		if (!whole || whole.value <= 0) return [];
 		return [
 			{
 				year: observation.year,
-				value: (observation.value / whole) * 100,
-				evidence: [...observation.evidence, totalEvidence(exports), totalEvidence(imports)],
+				value: (observation.value / whole.value) * 100,
+				evidence: [...observation.evidence, ...whole.evidence],
 				cautions: cautionsOf(series, observation)
 			}
 		];
 	});
 }
 
-/** A cell of `totals.csv` as evidence. */
-export function totalEvidence(row: TotalRow): Evidence {
-	const { line, sourceId, locator, value, measure } = row;
-	return { table: 'totals', line, sourceId, locator, value, what: measure };
+/**
+ * An economy’s exports to and imports from the world in a year, together, US$ million; null unless both were read from
+ * one source.
+ */
+export function worldTradeOf(
+	{ totals }: Tables,
+	entity: string,
+	year: number
+): { readonly value: number; readonly evidence: readonly Evidence[] } | null {
+	const [exports, imports] = ['world_exports', 'world_imports'].map((measure) =>
+		totals.find((row) => {
+			const own = row.entity === entity && row.year === year && row.measure === measure;
+			return own && row.standing === 'headline' && row.unit === 'USD million';
+		})
+	);
+	if (!exports || exports.sourceId !== imports?.sourceId) return null;
+	return { value: exports.value + imports.value, evidence: [exports, imports].map(totalEvidence) };
 }
 
 function cautionsOf({ partner }: AnnualSeries, { evidence }: Observation): readonly string[] {
