@@ -14,7 +14,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'page',
-							test: /node_modules\/(svelte|@sveltejs\/kit|devalue|esm-env|clsx)\/|src\/lib\/(state|selection)\/|src\/lib\/components\/(BriefingRoom|Chart(Actions|Controls|Frame)|ControlBar|Notices|Partners|PeriodBar|Picture|Readout|briefing|linkedNodes|overlay)\.|src\/routes\/.*\+layout\.svelte|\/preload-helper|rolldown\/runtime/
+							test: /node_modules\/(svelte|@sveltejs\/kit|devalue|esm-env|clsx)\/|src\/lib\/(state|selection)\/|src\/lib\/components\/(BriefingRoom|Chart(Actions|Controls|Frame)|ControlBar|Notices|Partners|PeriodBar|Picture|Readout|room|linkedNodes|overlay)\.|src\/routes\/.*\+layout\.svelte|\/preload-helper|rolldown\/runtime/
 						},
 						// What draws a view anew, in one file for the same reason; what makes files of it stays apart.
 						{

@@ -1,11 +1,11 @@
 /** What a click in a briefing does: fetched with the first one, since reading needs none of it. */
 import { clampPeriod, type Period } from '../selection/selection.ts';
 import type { SpotlightTarget } from '../state/spotlight.svelte.ts';
-import { litRange, targetOf, type Briefing, type LitRange } from './briefing.ts';
+import { litRange, targetOf, type Room, type LitRange } from './room.ts';
 import { sortBy } from './sortTable.ts';
 
 /** Sorts a table by its heading, or opens what was clicked in the address, or closes it. */
-export function clicked(element: Element, briefing: Briefing): void {
+export function clicked(element: Element, room: Room): void {
 	const head = element.closest<HTMLTableCellElement>('th');
 	if (head && element.closest('button')) {
 		sortBy(head);
@@ -16,22 +16,22 @@ export function clicked(element: Element, briefing: Briefing): void {
 	);
 	const target = pressed ? targetOf(element) : null;
 	if (!target) return;
-	void open(target, briefing);
-	if (element.closest('.pin')) bringIntoView(target, briefing);
+	void open(target, room);
+	if (element.closest('.pin')) bringIntoView(target, room);
 }
 
 /** From the words of a quote to the first chart that it stands on. */
-function bringIntoView({ id }: SpotlightTarget, { quotes }: Briefing): void {
+function bringIntoView({ id }: SpotlightTarget, { quotes }: Room): void {
 	const chart = quotes.find((quote) => quote.id === id)?.charts.find((name) => document.getElementById(name));
 	if (chart) document.getElementById(chart)?.scrollIntoView();
 }
 
 /** Opens what is named, or closes it; the period widens where it would not be in view. */
-async function open(target: SpotlightTarget, briefing: Briefing): Promise<void> {
-	const { selection } = briefing;
+async function open(target: SpotlightTarget, room: Room): Promise<void> {
+	const { selection } = room;
 	const { quote, event, period } = selection.current;
 	const opens = (target.kind === 'quote' ? quote : event) !== target.id;
-	const range = opens ? litRange(briefing, target) : null;
+	const range = opens ? litRange(room, target) : null;
 	await selection.change({
 		quote: target.kind === 'quote' && opens ? target.id : null,
 		event: target.kind === 'event' && opens ? target.id : null,

@@ -1,5 +1,5 @@
 import type { SpotlightTarget } from '../state/spotlight.svelte.ts';
-import type { LitRange } from './briefing.ts';
+import type { LitRange } from './room.ts';
 
 interface LinkedNode {
 	readonly node: HTMLElement;

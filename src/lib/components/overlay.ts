@@ -1,5 +1,5 @@
 import type { FigureReader } from '../render/figure.ts';
-import type { LitRange } from './briefing.ts';
+import type { LitRange } from './room.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 

@@ -1,6 +1,6 @@
 import { quoteReference } from '#lib/annotations/match.ts';
 import type { QuoteVerdict } from '#lib/claims/verdicts.ts';
-import type { EventView, QuoteView } from '#lib/components/briefing.ts';
+import type { EventView, QuoteView } from '#lib/components/room.ts';
 import { caseName, type Site } from '../study.server.ts';
 
 /** Every quote of the case, as pages show it; `root` leads from the page to the root of the site. */

@@ -58,7 +58,7 @@ export interface PartnerView {
 }
 
 /** What the components of one page share. */
-export interface Briefing {
+export interface Room {
 	readonly selection: ViewState;
 	readonly cursor: Cursor;
 	readonly spotlight: Spotlight;
@@ -70,10 +70,10 @@ export interface Briefing {
 	readonly bases: readonly { readonly id: string; readonly title: string }[];
 }
 
-export const [getBriefing, setBriefing] = createContext<Briefing>();
+export const [getRoom, setRoom] = createContext<Room>();
 
 /** The range and series that a quote or an event lights up. */
-export function litRange({ quotes, events }: Briefing, target: SpotlightTarget | null): LitRange | null {
+export function litRange({ quotes, events }: Room, target: SpotlightTarget | null): LitRange | null {
 	if (target === null) return null;
 	if (target.kind === 'event') {
 		const event = events.find(({ id }) => id === target.id);
