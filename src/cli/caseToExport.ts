@@ -1,11 +1,13 @@
 import { caseStudy } from '#lib/charts/caseStudy.ts';
 import { registry } from '../lib/charts/registry.ts';
-import { formatProblem, hasErrors } from '../lib/datapackage/problems.ts';
+import { formatProblem, hasErrors, type Problem } from '../lib/datapackage/problems.ts';
 import { caseCredit, type Imprint } from '../lib/render/credit.ts';
 import { Engine } from '../lib/render/engine.ts';
 import { serverDocument } from '../lib/render/serverDocument.ts';
 import { selectionFacts } from '../lib/selection/facts.ts';
 import type { SelectionFacts } from '../lib/selection/selection.ts';
+import type { Briefing } from '../lib/briefings/briefing.ts';
+import { readBriefings } from '../lib/server/readBriefings.ts';
 import { readCase } from '../lib/server/readCase.ts';
 
 /** What the product calls itself in files it makes. */
@@ -16,6 +18,8 @@ export interface CaseToExport {
 	readonly engine: Engine;
 	readonly facts: SelectionFacts;
 	readonly imprint: Imprint;
+	/** The briefings of the case. */
+	readonly briefings: readonly Briefing[];
 	/** What the case asks, as the title of a deck. */
 	readonly question: string;
 }
@@ -25,13 +29,13 @@ export function caseToExport(
 	dir: string,
 	root: string
 ): CaseToExport | { readonly problems: readonly string[] } {
-	const { name, package: pack, problems } = readCase(dir, { charts: registry.map(({ id }) => id) });
-	if (!pack || hasErrors(problems)) {
-		const errors = problems.filter(({ severity }) => severity === 'error');
-		return { problems: errors.map((problem) => `error: ${name}/${formatProblem(problem)}`) };
-	}
+	const charts = registry.map(({ id }) => id);
+	const { name, package: pack, problems } = readCase(dir, { charts });
+	if (!pack || hasErrors(problems)) return { problems: errorLines(name, problems) };
 	const study = caseStudy(pack);
 	const facts = selectionFacts(study.tables, study.settings);
+	const { briefings, problems: faults } = readBriefings(dir, { case: pack.descriptor.name, charts, facts });
+	if (hasErrors(faults)) return { problems: errorLines(name, faults) };
 	return {
 		engine: new Engine(study, serverDocument()),
 		facts,
@@ -39,6 +43,13 @@ export function caseToExport(
 			publication: { siteName, root, defaults: facts.defaults },
 			credit: caseCredit(pack.descriptor)
 		},
+		briefings,
 		question: study.settings.question
 	};
+}
+
+function errorLines(name: string, problems: readonly Problem[]): readonly string[] {
+	return problems
+		.filter(({ severity }) => severity === 'error')
+		.map((problem) => `error: ${name}/${formatProblem(problem)}`);
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { ReadOptions } from '../lib/datapackage/datapackage.ts';
 import { formatProblem, hasErrors, type Problem } from '../lib/datapackage/problems.ts';
 import type { Tables } from '../lib/datapackage/tables.ts';
+import { selectionFacts } from '../lib/selection/facts.ts';
+import { readBriefings } from '../lib/server/readBriefings.ts';
 import { isCase, readCase, type ReadCase } from '../lib/server/readCase.ts';
 
 /** Where a command writes, a line at a time. */
@@ -18,15 +20,29 @@ export interface Output {
 export function check(dirs: readonly string[], output: Output, options: ReadOptions = {}): number {
 	const sound = dirs.flatMap((dir) => {
 		const cases = casesIn(dir);
-		if (cases.length > 0) return cases.map((each) => report(readCase(each, options), output));
+		if (cases.length > 0) return cases.map((each) => report(readWhole(each, options), output));
 		output.err(`${dir}: no case here: no datapackage.json in it or in a folder right below it.`);
 		return [false];
 	});
 	return sound.every((each) => each) ? 0 : 1;
 }
 
+/** A case with its briefings, which are read once its tables are sound. */
+function readWhole(dir: string, options: ReadOptions): ReadCase & { readonly briefings: number } {
+	const study = readCase(dir, options);
+	if (!study.package || hasErrors(study.problems)) return { ...study, briefings: 0 };
+	const { descriptor, tables } = study.package;
+	const context = {
+		case: descriptor.name,
+		charts: options.charts ?? [],
+		facts: selectionFacts(tables, descriptor.xLeverage)
+	};
+	const { briefings, problems } = readBriefings(dir, context);
+	return { ...study, problems: [...study.problems, ...problems], briefings: briefings.length };
+}
+
 /** Prints what was found in a case; whether it has no error. */
-function report(study: ReadCase, { out, err }: Output): boolean {
+function report(study: ReturnType<typeof readWhole>, { out, err }: Output): boolean {
 	for (const line of problemLines(study)) err(line);
 	out(summary(study));
 	return !hasErrors(study.problems);
@@ -50,11 +66,12 @@ function problemLines({ name, problems }: ReadCase): string[] {
 	return [...of('error'), ...of('warning')];
 }
 
-function summary({ name, package: study, problems }: ReadCase): string {
+function summary({ name, package: study, problems, briefings }: ReturnType<typeof readWhole>): string {
 	const errors = problems.filter(({ severity }) => severity === 'error').length;
 	const verdict = `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
 	if (!study) return `${name}: ${verdict}.`;
-	return `${name}: ${contents(study.tables)}; ${verdict}.`;
+	const told = briefings > 0 ? `, ${count(briefings, 'briefing')}` : '';
+	return `${name}: ${contents(study.tables)}${told}; ${verdict}.`;
 }
 
 function contents(tables: Tables): string {

@@ -10,8 +10,9 @@ import type { FramedChart } from '#lib/components/framedChart.ts';
 import OpeningFiles from '#lib/components/OpeningFiles.svelte';
 import QuoteKey from '#lib/components/QuoteKey.svelte';
 import Sources from '#lib/components/Sources.svelte';
+import type { Briefing } from '#lib/briefings/briefing.ts';
 import type { DataPackage } from '#lib/datapackage/datapackage.ts';
-import { formatProblem } from '#lib/datapackage/problems.ts';
+import { formatProblem, type Problem } from '#lib/datapackage/problems.ts';
 import { caseCredit, type Imprint } from '#lib/render/credit.ts';
 import { Engine } from '#lib/render/engine.ts';
 import { markupOf } from '#lib/render/markup.ts';
@@ -20,6 +21,7 @@ import { serverDocument } from '#lib/render/serverDocument.ts';
 import { variants, variantSize } from '#lib/render/variants.ts';
 import { selectionFacts } from '#lib/selection/facts.ts';
 import type { Selection, SelectionFacts } from '#lib/selection/selection.ts';
+import { readBriefings } from '#lib/server/readBriefings.ts';
 import { readCase } from '#lib/server/readCase.ts';
 
 /** The case that the site is built of. */
@@ -31,6 +33,8 @@ export interface Site {
 	readonly study: CaseStudy;
 	readonly facts: SelectionFacts;
 	readonly engine: Engine;
+	/** The briefings that ship with the case; the first is the one it opens with. */
+	readonly briefings: readonly Briefing[];
 	/** Who stands behind the files that leave the site. */
 	readonly imprint: Imprint;
 }
@@ -42,14 +46,22 @@ export function readSite(): Site {
 	// A build reads once; while developing, each page reads anew so that an edited table is seen at once.
 	if (site && !import.meta.env.DEV) return site;
 	const { package: pack, problems } = readCase(caseFolder, { charts: registry.map((chart) => chart.id) });
-	const errors = problems.filter((problem) => problem.severity === 'error');
-	if (!pack || errors.length > 0) error(500, errors.map(formatProblem).join('\n'));
+	failOn(problems);
+	if (!pack) error(500, 'case problem: nothing read');
 	const study = caseStudy(pack);
 	const facts = selectionFacts(study.tables, study.settings);
+	const context = { case: pack.descriptor.name, charts: registry.map(({ id }) => id), facts };
+	const { briefings, problems: faults } = readBriefings(caseFolder, context);
+	failOn(faults);
 	const publication = { siteName, root: siteRoot(''), defaults: facts.defaults };
 	const imprint = { publication, credit: caseCredit(pack.descriptor) };
-	site = { pack, study, facts, engine: new Engine(study, serverDocument()), imprint };
+	site = { pack, study, facts, engine: new Engine(study, serverDocument()), briefings, imprint };
 	return site;
+}
+
+function failOn(problems: readonly Problem[]): void {
+	const errors = problems.filter(({ severity }) => severity === 'error');
+	if (errors.length > 0) error(500, errors.map(formatProblem).join('\n'));
 }
 
 /** As configured; while a page is rendered `base` is relative to it. */

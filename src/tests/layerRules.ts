@@ -5,6 +5,7 @@ export type LayerName =
 	| 'measures'
 	| 'selection'
 	| 'annotations'
+	| 'briefings'
 	| 'claims'
 	| 'charts'
 	| 'render'
@@ -33,7 +34,16 @@ export interface Layer {
 	readonly because: string;
 }
 
-const below5 = ['datapackage', 'measures', 'selection', 'annotations', 'claims', 'charts', 'render'] as const;
+const below5 = [
+	'datapackage',
+	'measures',
+	'selection',
+	'annotations',
+	'briefings',
+	'claims',
+	'charts',
+	'render'
+] as const;
 const plot = '@observablehq/plot';
 
 export const layers: readonly Layer[] = [
@@ -73,6 +83,14 @@ export const layers: readonly Layer[] = [
 		because: 'notes are matched, sized and placed before any chart is known'
 	},
 	{
+		name: 'briefings',
+		folder: 'src/lib/briefings',
+		shared: true,
+		layers: ['datapackage', 'selection'],
+		packages: [],
+		because: 'a briefing is a list of views and words, whatever shows it'
+	},
+	{
 		name: 'claims',
 		folder: 'src/lib/claims',
 		shared: true,
@@ -99,7 +117,7 @@ export const layers: readonly Layer[] = [
 		// What wraps a note in the picture also wraps the title above it.
 		// A table is written as CSV by the layer that reads CSV.
 		// The address of a view is written by the layer that reads it.
-		layers: ['charts', 'annotations', 'datapackage', 'selection'],
+		layers: ['charts', 'annotations', 'briefings', 'datapackage', 'selection'],
 		types: ['measures', 'claims'],
 		packages: [plot, 'linkedom', '@resvg', 'jszip', 'node:'],
 		because: 'a picture is drawn from its description alone'
@@ -117,15 +135,15 @@ export const layers: readonly Layer[] = [
 		name: 'state',
 		folder: 'src/lib/state',
 		shared: false,
-		layers: ['selection', 'datapackage'],
-		packages: ['svelte', '$app/state', '$app/navigation'],
+		layers: ['selection', 'datapackage', 'briefings'],
+		packages: ['svelte', '$app/state', '$app/navigation', 'idb'],
 		because: 'state says what is looked at, not how it is drawn'
 	},
 	{
 		name: 'server',
 		folder: 'src/lib/server',
 		shared: false,
-		layers: ['datapackage'],
+		layers: ['datapackage', 'briefings'],
 		packages: ['node:'],
 		because: 'it only reads data from the disk'
 	},

@@ -45,6 +45,11 @@ export class JsonCursor {
 		return this.step(value, key);
 	}
 
+	/** A value of a list; a cursor on nothing where there is none. */
+	item(index: number): JsonCursor {
+		return this.step(Array.isArray(this.json) ? (this.json as readonly Json[])[index] : undefined, index);
+	}
+
 	/** Text; required unless a fallback is given. */
 	string(fallback?: string): string {
 		if (typeof this.json === 'string' && (this.json !== '' || fallback !== undefined)) return this.json;

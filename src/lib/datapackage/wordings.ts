@@ -331,6 +331,37 @@ export const wordings = {
 		'a partner, a group of lanes, or export, import or growth',
 		'Correct the series{nearest}, or add it to its table.'
 	),
+	'briefing-too-long': error(
+		'a briefing of at most {limit} characters',
+		'This is another file, or several briefings in one: take the one that is meant.'
+	),
+	'briefing-name': error(
+		'a file name of a-z, 0-9 and "-", other than {taken}',
+		'Rename the file: its name is part of the addresses of the briefing.'
+	),
+	'briefing-steps': error(
+		'an object with "steps": a list of 1 to 200 steps',
+		'Compare with a briefing that ships with the product, in the folder briefings of its case.'
+	),
+	'briefing-case': error(
+		'a briefing of the case {name}',
+		'Its charts, quotes and events are of another case: open it there.'
+	),
+	'briefing-minutes': error('a number of minutes from 1 to 600', 'Correct it, or leave minutes out.'),
+	'briefing-property': warning(
+		'one of {names}',
+		'Nothing reads this property: correct its name{nearest}, or take it out.'
+	),
+	'briefing-quote': error('the id of a quote of this case', 'Correct the id{nearest}, or take it out.'),
+	'briefing-event': error('the id of an event of this case', 'Correct the id{nearest}, or take it out.'),
+	'briefing-view': error(
+		'for {key}, which is {found}: {expected}',
+		'Correct this parameter, or copy the address of the view from its page.'
+	),
+	'briefing-view-key': error(
+		'parameters among {names}, but here stands {key}',
+		'Correct the name of the parameter{nearest}, or take it out.'
+	),
 	'claim-syntax': error(
 		'{what} at character {at} of the test',
 		'Compare with the tests that data/README.md describes; a sign such as - stands between spaces.'

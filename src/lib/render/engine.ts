@@ -16,7 +16,7 @@ export class Engine {
 	readonly #document: Document;
 	readonly #prepared = new Map<string, unknown>();
 	readonly #views = new Map<string, ChartView>();
-	#reduced: Engine | undefined;
+	readonly #reduced = new Map<string, Engine>();
 
 	constructor(study: CaseStudy, document: Document) {
 		this.study = study;
@@ -52,10 +52,12 @@ export class Engine {
 		});
 	}
 
-	/** Draws the same case where little room is: see `reducedStudy`. */
-	get reduced(): Engine {
-		this.#reduced ??= new Engine(reducedStudy(this.study), this.#document);
-		return this.#reduced;
+	/** Draws the same case where little room is, or of its chronology only some acts: see `reducedStudy`. */
+	reduced(acts: readonly string[] = []): Engine {
+		const key = acts.join(' ');
+		const engine = this.#reduced.get(key) ?? new Engine(reducedStudy(this.study, acts), this.#document);
+		this.#reduced.set(key, engine);
+		return engine;
 	}
 
 	/** The chart for programs that draw charts themselves; null where none can. */

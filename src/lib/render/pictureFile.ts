@@ -46,7 +46,7 @@ function compositionOf(
 	const { width, height, medium, measure } = preset;
 	const size: Size = { width, medium, ...(height && { height }), ...(dark && { dark }) };
 	const reduced = height !== undefined && chartById(chart).tall === true;
-	const drawer = reduced ? engine.reduced : engine;
+	const drawer = reduced ? engine.reduced() : engine;
 	return {
 		size,
 		measure,

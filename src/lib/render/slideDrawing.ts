@@ -12,7 +12,7 @@ import { fileNode, svgNode, writeSvg } from './svgNode.ts';
  */
 export function slideDrawing(engine: Engine, dark: boolean) {
 	return (chart: string, selection: Selection, room: { readonly width: number; readonly height: number }) => {
-		const drawer = chartById(chart).tall === true ? engine.reduced : engine;
+		const drawer = chartById(chart).tall === true ? engine.reduced() : engine;
 		const drawAt = (part: number): SVGSVGElement => {
 			const width = Math.round(room.width * part);
 			return drawer.draw(

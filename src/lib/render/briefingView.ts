@@ -1,0 +1,259 @@
+/** A briefing in words, laid out for slides: what every skin of it shows. Plain values: they travel as JSON. */
+import { quoteReference } from '../annotations/match.ts';
+import { wrapText } from '../annotations/wrapText.ts';
+import type { Briefing, BriefingStep } from '../briefings/briefing.ts';
+import { stepSelection, viewOf } from '../briefings/stepSelection.ts';
+import type { Control, Reading } from '../charts/chart.ts';
+import { ownSelection } from '../charts/ownSelection.ts';
+import { chartById } from '../charts/registry.ts';
+import type { Size } from '../charts/theme.ts';
+import { formatFuzzyDate } from '../datapackage/dates.ts';
+import type { Selection, SelectionFacts } from '../selection/selection.ts';
+import type { Engine } from './engine.ts';
+import type { Figure } from './figure.ts';
+import { reducedNote } from './reducedStudy.ts';
+import { headlineSize, pictureHeight, pictureWidth, type HeadlineSize } from './stage.ts';
+import { drawnSources, type ChartView, type SourceView } from './view.ts';
+
+/** A briefing as its skins show it: a cover, a slide for each step, the sources. Slides are numbered from the cover on. */
+export interface BriefingView {
+	readonly id: string;
+	readonly title: string;
+	readonly about: string;
+	readonly minutes: number | null;
+	/** What the case asks. */
+	readonly question: string;
+	readonly steps: readonly StepView[];
+	/** The sources of all figures drawn, the most used first, as the last slide names them. */
+	readonly sources: readonly CitedSource[];
+	/** How many more are cited in full on the handout. */
+	readonly furtherSources: number;
+}
+
+/** A step in words. */
+export interface StepView {
+	/** Of its slide: the cover is the first. */
+	readonly number: number;
+	readonly chart: string;
+	/** Name of the chart. */
+	readonly name: string;
+	/** What is in view, as the query of an address without its question mark: the whole of it, with what stands open. */
+	readonly view: string;
+	readonly headline: string;
+	/** What of the headline’s sizes keeps it to two lines. */
+	readonly headlineSize: HeadlineSize;
+	/** The finding that the chart computes, where the headline is another sentence; else ''. */
+	readonly finding: string;
+	/** Measure, unit, period; and what the picture leaves out. */
+	readonly dek: string;
+	readonly words: string;
+	readonly quotes: readonly StepQuote[];
+	readonly events: readonly StepEvent[];
+	/** What the speaker says. */
+	readonly notes: readonly string[];
+	/** What the chart asks to keep in mind. */
+	readonly cautions: readonly string[];
+	readonly description: string;
+	readonly sourceLine: string;
+	/** The same in the room of a slide. */
+	readonly shortSource: string;
+	readonly controls: readonly Control[];
+	readonly timeless: boolean;
+	readonly readings: readonly Reading[];
+	/** The quote that is said under the picture, since the picture has no room for its words or nothing to hold it. */
+	readonly below: StepQuote | null;
+	/** Ids of the acts that a chronology keeps; empty where it is no chronology or keeps its usual ones. */
+	readonly acts: readonly string[];
+	/** Of the picture on a slide. */
+	readonly size: Size;
+}
+
+export interface StepQuote {
+	readonly id: string;
+	readonly text: string;
+	readonly reference: string;
+	/** What the record says against it; may be empty. */
+	readonly caution: string;
+	/** "agrees", "differs"; '' where nothing checks it. */
+	readonly verdict: string;
+}
+
+export interface StepEvent {
+	readonly id: string;
+	readonly date: string;
+	readonly title: string;
+}
+
+export interface CitedSource {
+	readonly id: string;
+	readonly title: string;
+	readonly publisher: string;
+	readonly date: string;
+}
+
+/** Sources that one slide names. */
+const mostSources = 12;
+
+/** A briefing in words, of a case. */
+export function briefingView(engine: Engine, briefing: Briefing, facts: SelectionFacts): BriefingView {
+	const { id, title, about, minutes } = briefing;
+	const steps = briefing.steps.map((step, index) => stepView(engine, step, facts, index + 2));
+	const { drawn, all } = sourcesOfSteps(engine, steps, facts);
+	const sources = drawn.slice(0, mostSources).map(({ id: source, title: name, publisher, date }) => ({
+		id: source,
+		title: name,
+		publisher,
+		date
+	}));
+	return {
+		id,
+		title,
+		about,
+		minutes,
+		question: engine.study.settings.question,
+		steps,
+		sources,
+		furtherSources: all - sources.length
+	};
+}
+
+/** The selection of a step that has been put into words. */
+export function selectionOfView({ view }: Pick<StepView, 'view'>, facts: SelectionFacts): Selection {
+	return stepSelection({ view, quotes: [], events: [] }, facts).selection;
+}
+
+/** Sources of the figures drawn, the most used first, and how many stand behind everything in view. */
+export function sourcesOfSteps(engine: Engine, steps: readonly StepView[], facts: SelectionFacts) {
+	const uses = new Map<string, SourceView>();
+	const all = new Set<string>();
+	for (const step of steps) {
+		const { table, sources } = engine.view(step.chart, selectionOfView(step, facts));
+		const drawn = drawnSources(table);
+		for (const source of sources) {
+			all.add(source.id);
+			if (drawn.has(source.id)) uses.set(source.id, source);
+		}
+	}
+	const drawn = [...uses.values()].sort((a, b) => b.uses - a.uses || (a.id < b.id ? -1 : 1));
+	return { drawn, all: all.size };
+}
+
+/** A step in words, and the room of its picture. */
+export function stepView(
+	engine: Engine,
+	step: BriefingStep,
+	facts: SelectionFacts,
+	number: number
+): StepView {
+	const { chart } = step;
+	const asked = stepSelection(step, facts).selection;
+	const selection = ownSelection({ controls: engine.controls(chart, asked) }, asked, facts.defaults);
+	const view = engine.view(chart, selection);
+	const acts = chartById(chart).tall === true ? step.events : [];
+	const left = chartById(chart).tall === true ? reducedNote(engine.study, acts) : '';
+	const quotes = stepQuotes(engine, [...new Set([selection.quote ?? [], step.quotes].flat())]);
+	const headline = step.headline || view.title;
+	const words = {
+		number,
+		chart,
+		name: view.name,
+		view: fullView(selection, facts),
+		headline,
+		headlineSize: headlineSize(headline),
+		finding: headline === view.title ? '' : view.title,
+		dek: [view.subtitle, left].filter(Boolean).join('. '),
+		words: step.words,
+		quotes,
+		events: stepEvents(engine, [...new Set([selection.event ?? [], step.events].flat())]),
+		notes: step.notes,
+		cautions: view.notes,
+		description: view.description,
+		sourceLine: view.sourceLine,
+		shortSource: shortSource(view),
+		controls: view.controls,
+		timeless: view.timeless,
+		readings: view.readings,
+		acts
+	};
+	return { ...words, ...pictureRoom(engine, words, selection) };
+}
+
+/** With what stands open, unlike the view that the file of a briefing holds. */
+function fullView(selection: Selection, facts: SelectionFacts): string {
+	const { quote, event } = selection;
+	const open = Object.entries({ event, quote }).flatMap(([key, id]) => (id ? [`${key}=${id}`] : []));
+	return [viewOf(selection, facts), ...open].filter(Boolean).join('&');
+}
+
+type Worded = Omit<StepView, 'below' | 'size'>;
+
+/**
+ * The room that the words of a slide leave for its picture. A quote whose words find room in the picture stands there,
+ * on the range it speaks about; any other is said below, with the number that the picture gives it.
+ */
+function pictureRoom(engine: Engine, words: Worded, selection: Selection): Pick<StepView, 'below' | 'size'> {
+	const size = (below: StepQuote | null): Size => ({
+		width: pictureWidth,
+		height: pictureHeight(words, below),
+		medium: 'screen',
+		quotes: words.quotes.length > 0 ? 1 : 0,
+		keyless: below === null
+	});
+	const [quote] = words.quotes;
+	if (!quote) return { below: null, size: size(null) };
+	const { svg } = drawStep(engine, { ...words, size: size(null) }, selection, 'room');
+	const inPicture = [...svg.querySelectorAll('[data-quote]')].some(
+		(node) => node.getAttribute('data-quote') === quote.id
+	);
+	return inPicture ? { below: null, size: size(null) } : { below: quote, size: size(quote) };
+}
+
+/** The picture of a step, of any selection; a tall one is drawn wider until its shape fits. */
+export function drawStep(
+	engine: Engine,
+	{ chart, acts, size }: Pick<StepView, 'chart' | 'acts' | 'size'>,
+	selection: Selection,
+	idPrefix: string
+): Figure {
+	const { tall } = chartById(chart);
+	const drawer = tall === true ? engine.reduced(acts) : engine;
+	const at = (part: number) =>
+		drawer.draw(chart, selection, { ...size, width: Math.round(size.width * part) }, idPrefix);
+	const first = at(1);
+	if (size.height === undefined || first.reader.height <= size.height) return first;
+	const fits = ({ reader }: Figure) =>
+		reader.height * (size.width / reader.width) <= (size.height ?? Infinity);
+	for (const part of [1.1, 1.2, 1.35, 1.5, 1.7]) {
+		const wider = at(part);
+		if (fits(wider)) return wider;
+	}
+	return at(2);
+}
+
+function stepQuotes({ study }: Engine, ids: readonly string[]): readonly StepQuote[] {
+	const { quotes, sources } = study.tables;
+	const author = sources.find(({ reliability }) => reliability === 'paper')?.author ?? '';
+	return ids.flatMap((id) => {
+		const quote = quotes.find((row) => row.id === id);
+		if (!quote) return [];
+		const { text, caution } = quote;
+		const verdict = study.verdicts[id]?.word ?? '';
+		return [{ id, text, reference: quoteReference(author, quote), caution, verdict }];
+	});
+}
+
+function stepEvents({ study }: Engine, ids: readonly string[]): readonly StepEvent[] {
+	return study.tables.events
+		.filter(({ id }) => ids.includes(id))
+		.map(({ id, title, start, end }) => ({
+			id,
+			title,
+			date: [start, ...(end ? [end] : [])].map((date) => formatFuzzyDate(date)).join(' – ')
+		}));
+}
+
+/** In full where it keeps to one line, else the most used publishers. */
+function shortSource({ sourceLine, shortSources }: ChartView): string {
+	const fits = (text: string) => wrapText(`Source: ${text}`, 'sans', 12.5, pictureWidth * 0.84).length <= 1;
+	return [sourceLine, ...shortSources].find(fits) ?? shortSources[2];
+}

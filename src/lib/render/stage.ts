@@ -1,0 +1,59 @@
+/**
+ * The stage: a slide on a screen, in px of the drawing. 750 px are the width of the stage whatever it measures, so that
+ * the smallest type of a picture, 12.5 px, comes out at 16 points where a slide is 960 points wide.
+ * `stage.css` holds the same measures; a journey checks that no slide overflows.
+ */
+import { wrapText } from '../annotations/wrapText.ts';
+
+export const stageWidth = 750;
+export const stageHeight = 422;
+
+const margin = 28;
+
+/** What a picture and the words round it have between the margins. */
+export const pictureWidth = stageWidth - 2 * margin;
+
+/** Sizes of a headline, the largest that keeps it to two lines. */
+const headlineSizes = { large: 24, medium: 21.5, small: 19 } as const;
+
+export type HeadlineSize = keyof typeof headlineSizes;
+
+/** Widths are summed without kerning: a reserve, so that no line breaks anew. */
+const reserve = 0.965;
+
+const linesOf = (text: string, face: Parameters<typeof wrapText>[1], size: number, width = pictureWidth) =>
+	text === '' ? 0 : wrapText(text, face, size, width * reserve).length;
+
+/** The largest size at which a headline keeps to two lines, else the smallest. */
+export function headlineSize(text: string): HeadlineSize {
+	const sizes = Object.keys(headlineSizes) as HeadlineSize[];
+	return sizes.find((name) => linesOf(text, 'serif-bold', headlineSizes[name]) <= 2) ?? 'small';
+}
+
+interface StageWords {
+	readonly headline: string;
+	readonly headlineSize: HeadlineSize;
+	readonly dek: string;
+}
+
+/** The quote under a picture and its reference, px. */
+const quoteSize = 15;
+const leading = { headline: 1.16, dek: 17, quote: 19, foot: 16 };
+/** Above the headline, between the parts, the line that the cursor writes in, and below the foot. */
+const gaps = { top: 22, dek: 5, picture: 6, reading: 18, quote: 4, foot: 6, bottom: 16 };
+
+/** The height that the words of a slide leave for its picture, px. */
+export function pictureHeight(
+	{ headline, headlineSize: name, dek }: StageWords,
+	below: { readonly text: string; readonly reference: string } | null
+): number {
+	const size = headlineSizes[name];
+	const head = linesOf(headline, 'serif-bold', size) * size * leading.headline;
+	const under = linesOf(dek, 'sans', 13.5) * leading.dek;
+	const quote = below
+		? linesOf(`“${below.text}” ${below.reference}`, 'serif-italic', quoteSize) * leading.quote + gaps.quote
+		: 0;
+	const { top, dek: dekGap, picture, reading, foot, bottom } = gaps;
+	const taken = top + head + dekGap + under + picture + reading + quote + foot + leading.foot + bottom;
+	return Math.floor(stageHeight - taken);
+}

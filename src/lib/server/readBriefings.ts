@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Briefing } from '../briefings/briefing.ts';
+import { longestBriefing, readBriefing, type BriefingContext } from '../briefings/readBriefing.ts';
+import { problem, type Problem } from '../datapackage/problems.ts';
+
+/** The folder of a case that holds its briefings, one JSON file each. */
+export const briefingsFolder = 'briefings';
+
+export interface ReadBriefings {
+	/** In order of their files’ names; those with an error are left out. */
+	readonly briefings: readonly Briefing[];
+	readonly problems: readonly Problem[];
+}
+
+/** Reads the briefings of a case from its folder; a fault in a file is a problem, never thrown. */
+export function readBriefings(dir: string, context: BriefingContext): ReadBriefings {
+	const folder = join(dir, briefingsFolder);
+	const names = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+	const read = names
+		.filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+		.map((name) => readOne(join(folder, name), name, context));
+	return {
+		briefings: read.flatMap(({ briefing }) => briefing ?? []),
+		problems: read.flatMap(({ problems }) => problems)
+	};
+}
+
+function readOne(path: string, name: string, context: BriefingContext) {
+	const file = `${briefingsFolder}/${name}`;
+	const id = name.slice(0, -'.json'.length);
+	if (!/^[a-z0-9][-a-z0-9]*$/.test(id) || id === ownBriefing)
+		return { briefing: null, problems: [problem({ file }, 'briefing-name', { taken: ownBriefing })] };
+	// Four bytes are the most that a character takes.
+	if (statSync(path).size > longestBriefing * 4)
+		return { briefing: null, problems: [problem({ file }, 'briefing-too-long', { limit: longestBriefing })] };
+	return readBriefing(readFileSync(path, 'utf8'), { file, id }, context);
+}
+
+/** In addresses the briefings of a reader’s device are called so. */
+export const ownBriefing = 'own';
