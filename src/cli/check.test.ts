@@ -19,6 +19,14 @@ afterEach(() => {
 	rmSync(root, { recursive: true });
 });
 
+const charts = ['trade-index'];
+
+/** Puts a briefing into the first case. */
+function brief(name: string, content: object): void {
+	mkdirSync(join(root, 'one', 'briefings'), { recursive: true });
+	writeFileSync(join(root, 'one', 'briefings', name), JSON.stringify(content, null, '\t'));
+}
+
 function record() {
 	const out: string[] = [];
 	const err: string[] = [];
@@ -61,6 +69,45 @@ describe('check', () => {
 		expect(err.map((line) => line.split(':')[0])).toEqual([...Array<string>(40).fill('error'), 'warning']);
 	});
 
+	it('check reads the briefings of a case too, and counts those without an error', () => {
+		brief('talk.json', { title: 'A talk', steps: [{ chart: 'trade-index' }] });
+		brief('other.json', { title: 'Another', steps: [{ chart: 'trade-index' }] });
+		const { out, err, output } = record();
+		expect(check([join(root, 'one')], output, { charts })).toBe(0);
+		expect(out).toEqual(['one: 7 tables, 11 rows, 2 sources, 2 briefings; no errors, 0 warnings.']);
+		expect(err).toEqual([]);
+	});
+
+	it('check prints what is wrong in a briefing, with its file and line, and gives 1', () => {
+		brief('talk.json', { titel: '', title: 'A talk', steps: [{ chart: 'trade-idex' }] });
+		brief('own.json', { title: 'A talk', steps: [{ chart: 'trade-index' }] });
+		const { out, err, output } = record();
+		expect(check([join(root, 'one')], output, { charts })).toBe(1);
+		expect(out).toEqual(['one: 7 tables, 11 rows, 2 sources; 2 errors, 1 warning.']);
+		expect(err).toEqual([
+			'error: one/briefings/own.json: expected a file name of a-z, 0-9 and "-", other than own. ' +
+				'Rename the file: its name is part of the addresses of the briefing.',
+			'error: one/briefings/talk.json, line 6, column "steps.0.chart": found "trade-idex"; ' +
+				'expected a chart that exists. Correct the chart id (did you mean "trade-index"?), or take it out.',
+			expect.stringContaining('warning: one/briefings/talk.json, line 2, column "titel"')
+		]);
+	});
+
+	it('check warns of a briefing and gives 0', () => {
+		brief('talk.json', { title: 'A talk', titel: '', steps: [{ chart: 'trade-index' }] });
+		const { out, output } = record();
+		expect(check([join(root, 'one')], output, { charts })).toBe(0);
+		expect(out[0]).toContain('1 briefing; no errors, 1 warning.');
+	});
+
+	it('check does not read the briefings of a case whose tables are not sound', () => {
+		writeFileSync(join(root, 'one', 'trade.csv'), '');
+		brief('talk.json', { steps: [] });
+		const { err, output } = record();
+		expect(check([join(root, 'one')], output, { charts })).toBe(1);
+		expect(err.join()).not.toContain('briefings');
+	});
+
 	it('check says where it found no case and gives 1', () => {
 		const { err, output } = record();
 		expect(check([join(root, 'notes'), join(root, 'nowhere')], output)).toBe(1);
@@ -73,6 +120,14 @@ describe('main', () => {
 		const { out, output } = record();
 		expect(await main(['check', join(root, 'one'), join(root, 'two')], output)).toBe(0);
 		expect(out).toHaveLength(2);
+	});
+
+	it('main checks briefings against the charts there are', async () => {
+		brief('talk.json', { title: 'A talk', steps: [{ chart: 'energy-aid' }, { chart: 'energy-ade' }] });
+		const { err, output } = record();
+		expect(await main(['check', join(root, 'one')], output)).toBe(1);
+		expect(err).toHaveLength(1);
+		expect(err[0]).toContain('did you mean "energy-aid"?');
 	});
 
 	it('main gives 2 and names what it knows for an unknown command', async () => {

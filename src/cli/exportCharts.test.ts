@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import JSZip from 'jszip';
 import { describe, expect, it, vi } from 'vitest';
 import { commandLine } from '../tests/commandLine.ts';
-import { caseFolder, facts, study } from '../tests/realCase.ts';
-import { briefingCharts } from '../lib/charts/briefingCharts.ts';
+import { caseFolder, facts } from '../tests/realCase.ts';
 import { registry } from '../lib/charts/registry.ts';
 import { addressInSvg, addressInTexts } from '../lib/render/fileFacts.ts';
 import { textsOf } from '../lib/render/pngText.ts';
@@ -194,18 +192,5 @@ describe('leverage export', () => {
 		expect(code).toBe(1);
 		expect(err).toMatch(/^error: .*trade-index_2002-2007\.csv: /);
 		expect(out).toEqual([]);
-	});
-});
-
-describe('leverage deck', () => {
-	it('writes one slide a chart between a title and the sources', async () => {
-		const path = pathOf('briefing.pptx');
-		const { code, out } = await run('deck', '--out', path, '--clock', '2026-11-24');
-		expect([code, out]).toEqual([0, [path]]);
-		const zip = await JSZip.loadAsync(read('briefing.pptx'));
-		const slides = Object.keys(zip.files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
-		expect(slides.length).toBeGreaterThanOrEqual(briefingCharts(study).length + 2);
-		expect((await run('deck', '--out', path)).code).toBe(1);
-		expect((await run('deck', '--out', pathOf('deck.ppt'))).code).toBe(2);
 	});
 });

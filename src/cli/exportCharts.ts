@@ -1,23 +1,13 @@
-/** `leverage export` and `leverage deck`: files of charts, by the same definitions as the pages. */
+/** `leverage export`: files of charts, by the same definitions as the pages. */
 import { join } from 'node:path';
 import { ownSelection } from '../lib/charts/ownSelection.ts';
-import { briefingCharts } from '../lib/charts/briefingCharts.ts';
 import type { Selection } from '../lib/selection/selection.ts';
 import { caseToExport, type CaseToExport } from './caseToExport.ts';
 import type { Output } from './check.ts';
 import { exportAll } from './exportAll.ts';
-import { formats, jobName, slides, type ExportJob } from './exportFile.ts';
+import { formats, jobName, type ExportJob } from './exportFile.ts';
 import { Progress, type Terminal } from './progress.ts';
-import {
-	chartsOf,
-	lookOf,
-	oneOf,
-	rootOf,
-	selectionOf,
-	UsageError,
-	viewNotes,
-	viewOptions
-} from './viewOptions.ts';
+import { chartsOf, lookOf, oneOf, rootOf, selectionOf, viewNotes, viewOptions } from './viewOptions.ts';
 import { standing, writeWhole } from './writeFiles.ts';
 
 /** What a command is given of the world around it. */
@@ -34,8 +24,6 @@ export const exportOptions = {
 	out: { type: 'string', default: '.' }
 } as const;
 
-export const deckOptions = { ...viewOptions, out: { type: 'string', default: 'briefing.pptx' } } as const;
-
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Writes each chart in each format; 0 when all are written, 1 when one could not be. */
@@ -50,7 +38,7 @@ export async function exportCharts(
 		.split(',')
 		.map((format) => oneOf('format', format.trim(), formats));
 	const look = lookOf(values, now, wanted.includes('pptx'));
-	const study = open(values, output);
+	const study = openCase(values, output);
 	if (!study) return 1;
 	const selection = selected(values, study, output);
 	const jobs = charts.flatMap((chart) =>
@@ -101,66 +89,23 @@ async function write(
 	return failures.size > 0 ? 1 : 0;
 }
 
-/** Writes the whole briefing, or the charts named, as one presentation. */
-export async function exportDeck(
-	values: Values,
-	names: readonly string[],
-	{ output, now }: Surroundings
-): Promise<number> {
-	const named = chartsNamed(names);
-	const look = lookOf(values, now, true);
-	const study = open(values, output);
-	if (!study) return 1;
-	const charts = named ?? briefingCharts(study.engine.study);
-	const selection = selected(values, study, output);
-	const path = String(values.out);
-	if (!path.endsWith('.pptx'))
-		throw new UsageError(`--out: found ${path}; expected a name that ends in .pptx.`);
-	if (refused([path], values.force === true, output)) return 1;
-	const { credit } = study.imprint;
-	const jobs = charts.map((chart): ExportJob => {
-		const own = ownSelection(
-			{ controls: study.engine.controls(chart, selection) },
-			selection,
-			study.facts.defaults
-		);
-		return { chart, format: 'pptx', selection: own, look };
-	});
-	try {
-		writeWhole(
-			path,
-			await slides(jobs, study, { title: study.question, subtitle: credit.title }),
-			values.force === true
-		);
-	} catch (failure) {
-		output.err(`error: ${path}: ${failure instanceof Error ? failure.message : String(failure)}`);
-		return 1;
-	}
-	output.out(path);
-	return 0;
-}
-
-/** Null where none is named. */
-function chartsNamed(names: readonly string[]): readonly string[] | null {
-	return names.length > 0 ? chartsOf(names, false) : null;
-}
-
 /** The view asked for, after saying what of it is not as it was asked. */
-function selected(values: Values, { facts, engine }: CaseToExport, output: Output): Selection {
+export function selected(values: Values, { facts, engine }: CaseToExport, output: Output): Selection {
 	const selection = selectionOf(values, facts);
 	for (const note of viewNotes(values, selection, engine.study.tables)) output.err(`note: ${note}`);
 	return selection;
 }
 
 /** The case, or null after saying what is wrong with it. */
-function open(values: Values, output: Output): CaseToExport | null {
+export function openCase(values: Values, output: Output): CaseToExport | null {
 	const study = caseToExport(String(values.data), rootOf(values));
 	if (!('problems' in study)) return study;
 	study.problems.forEach(output.err);
 	return null;
 }
 
-function refused(paths: readonly string[], force: boolean, output: Output): boolean {
+/** Says which files stand there already; true where one may not be replaced. */
+export function refused(paths: readonly string[], force: boolean, output: Output): boolean {
 	const taken = force ? [] : standing(paths);
 	for (const path of taken) output.err(`error: ${path} stands there already: say --force to replace it.`);
 	if (taken.length > 0) output.err('Nothing was written.');

@@ -10,7 +10,7 @@ import { withTexts } from '../lib/render/pngText.ts';
 import { pixelsPerMetre, pixelsPerPx, presetById, type Scale } from '../lib/render/presets.ts';
 import { slideDrawing } from '../lib/render/slideDrawing.ts';
 import type { SlidePreset } from '../lib/render/slidePage.ts';
-import { writeSlides } from '../lib/render/slides.ts';
+import { writeSlides, type DeckRequest } from '../lib/render/slides.ts';
 import type { Selection } from '../lib/selection/selection.ts';
 import type { CaseToExport } from './caseToExport.ts';
 
@@ -49,7 +49,7 @@ export async function exportFile(job: ExportJob, study: CaseToExport): Promise<s
 	const { chart, format, selection } = job;
 	const { engine, imprint } = study;
 	if (format === 'svg' || format === 'png') return picture(job, study);
-	if (format === 'pptx') return slides([job], study);
+	if (format === 'pptx') return slides({ slides: [job] }, job.look, study);
 	const view = engine.view(chart, selection);
 	const origin = { ...imprint, selection };
 	if (format === 'csv') return csvFile(view, origin);
@@ -72,14 +72,12 @@ async function picture({ chart, format, selection, look }: ExportJob, { engine, 
 
 /** A presentation of several charts; with a title, as a deck with a cover and its sources. */
 export async function slides(
-	jobs: readonly ExportJob[],
-	{ engine, imprint }: CaseToExport,
-	deck?: { readonly title: string; readonly subtitle: string }
+	asked: Pick<DeckRequest, 'slides' | 'deck'>,
+	look: ExportLook,
+	{ engine, imprint }: CaseToExport
 ): Promise<Uint8Array> {
-	const { look } = jobs[0]!;
 	return writeSlides(engine, {
-		slides: jobs,
-		...(deck && { deck }),
+		...asked,
 		preset: slidePreset(look.preset),
 		dark: look.dark,
 		clock: new Date(look.clock),

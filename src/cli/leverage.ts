@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { registry } from '../lib/charts/registry.ts';
 import { check, type Output } from './check.ts';
-import { deckOptions, exportCharts, exportDeck, exportOptions, type Surroundings } from './exportCharts.ts';
+import { exportCharts, exportOptions, type Surroundings } from './exportCharts.ts';
+import { deckOptions, exportDeck } from './exportDeck.ts';
 import { formats } from './exportFile.ts';
+import { exportHandout, handoutOptions } from './handout.ts';
 import { list, listOptions } from './list.ts';
+import { exportOffline, offlineOptions } from './offline.ts';
 import type { Terminal } from './progress.ts';
 import { meant, UsageError, viewHelp } from './viewOptions.ts';
 
@@ -55,11 +58,42 @@ const commands: Readonly<Record<string, Command>> = {
 		run: exportCharts
 	},
 	deck: {
-		usage: 'deck [CHART...] [--out briefing.pptx] [options]',
-		about: 'Write a presentation: a title, one slide a chart with a chart that can be edited, the sources.',
-		details: ['--out FILE               the presentation (briefing.pptx)', ...viewHelp],
+		usage: 'deck [BRIEFING | CHART...] [--out briefing.pptx] [options]',
+		about:
+			'Write a presentation: a title, one slide a step or a chart with a chart that can be edited, the sources.',
+		details: [
+			'BRIEFING                 a briefing of the case (its first); it says its own views',
+			'--out FILE               the presentation (briefing.pptx)',
+			...viewHelp
+		],
 		options: deckOptions,
 		run: exportDeck
+	},
+	offline: {
+		usage: 'offline [BRIEFING] [--out briefing.html] [options]',
+		about: 'Write a briefing as one HTML file with slides, notes, handout and data that asks for nothing.',
+		details: [
+			'BRIEFING                 a briefing of the case (its first)',
+			'--out FILE               the file (briefing.html)',
+			'--data DIR               the case (data/six-party-talks)',
+			'--force                  replace a file that stands there'
+		],
+		options: offlineOptions,
+		run: exportOffline
+	},
+	handout: {
+		usage: 'handout [BRIEFING] [--out handout.pdf] [--paper a4|letter] [options]',
+		about:
+			'Print a briefing to PDF: slides with what is said to them, and all sources. Needs Chromium or Chrome.',
+		details: [
+			'BRIEFING                 a briefing of the case (its first)',
+			'--out FILE               the PDF (handout.pdf)',
+			'--paper letter           a4 or letter (a4)',
+			'--data DIR               the case (data/six-party-talks)',
+			'--force                  replace a file that stands there'
+		],
+		options: handoutOptions,
+		run: (values, names, surroundings) => exportHandout(values, names, surroundings)
 	}
 };
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findChromium } from './findChromium.ts';
+import { findChromium } from '../cli/findChromium.ts';
 
 const MINUTE = 60_000;
 

@@ -13,6 +13,7 @@ export type LayerName =
 	| 'state'
 	| 'server'
 	| 'components'
+	| 'offline'
 	| 'routes'
 	| 'cli';
 
@@ -155,6 +156,14 @@ export const layers: readonly Layer[] = [
 		packages: 'any',
 		barred: ['node:'],
 		because: 'components run in the browser'
+	},
+	{
+		name: 'offline',
+		folder: 'src/lib/offline',
+		shared: false,
+		layers: [...below5, 'state', 'components'],
+		packages: ['svelte'],
+		because: 'the script of an offline file knows no page, no site and no address but its own'
 	},
 	{
 		name: 'routes',

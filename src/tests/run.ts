@@ -11,7 +11,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from './findChromium.ts';
+import { findChromium } from '../cli/findChromium.ts';
 import { installChromium } from './installChromium.ts';
 import { staleBuild } from './staleBuild.ts';
 import {

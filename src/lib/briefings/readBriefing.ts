@@ -3,6 +3,7 @@ import { JsonCursor } from '../datapackage/jsonCursor.ts';
 import { readJson } from '../datapackage/json.ts';
 import { nearest } from '../datapackage/nearest.ts';
 import { didYouMean, fault, hasErrors, type Problem } from '../datapackage/problems.ts';
+import { wordings } from '../datapackage/wordings.ts';
 import { selectionKeys } from '../selection/codec.ts';
 import type { SelectionFacts } from '../selection/selection.ts';
 import type { Briefing, BriefingStep } from './briefing.ts';
@@ -46,7 +47,13 @@ export function readBriefing(
 		return { briefing: null, problems };
 	}
 	const briefing = readRoot(root, id, context);
-	return { briefing: hasErrors(problems) ? null : briefing, problems };
+	return { briefing: hasErrors(problems) ? null : briefing, problems: problems.map(ofBriefing) };
+}
+
+/** Shapes are worded for the descriptor of a case: what helps there helps nobody here. */
+function ofBriefing(problem: Problem): Problem {
+	if (problem.code !== 'descriptor-shape') return problem;
+	return { ...problem, hint: wordings['briefing-steps'].hint };
 }
 
 function readRoot(root: JsonCursor, id: string, context: BriefingContext): Briefing {
@@ -68,7 +75,7 @@ function readRoot(root: JsonCursor, id: string, context: BriefingContext): Brief
 
 function readMinutes(minutes: JsonCursor): number | null {
 	const value = minutes.number();
-	if (value === null || (value > 0 && value <= 600)) return value;
+	if (value === null || (value >= 1 && value <= 600)) return value;
 	minutes.report(fault('briefing-minutes'));
 	return null;
 }
@@ -88,7 +95,7 @@ function readStep(step: JsonCursor, { charts, facts }: BriefingContext): Briefin
 		words: step.at('words').string(''),
 		quotes: readIds(step.at('quotes'), 'briefing-quote', facts.quotes),
 		events: readIds(step.at('events'), 'briefing-event', facts.events),
-		notes: step.at('notes').isPresent ? step.at('notes').strings() : []
+		notes: readTexts(step.at('notes'))
 	};
 }
 
@@ -108,13 +115,18 @@ function readChart(cursor: JsonCursor, charts: readonly string[]): string {
 	return chart;
 }
 
+/** Texts of a list, or one alone; an empty one, which a list may not hold, says nothing. */
+function readTexts(cursor: JsonCursor): readonly string[] {
+	const texts = cursor.isPresent ? cursor.strings() : [];
+	return texts.every((text) => text === '') ? [] : texts;
+}
+
 function readIds(
 	cursor: JsonCursor,
 	code: 'briefing-quote' | 'briefing-event',
 	known: readonly string[]
 ): readonly string[] {
-	if (!cursor.isPresent) return [];
-	const ids = cursor.strings();
+	const ids = readTexts(cursor);
 	const unknown = ids.flatMap((id, index) => (known.includes(id) || id === '' ? [] : [{ id, index }]));
 	for (const { id, index } of unknown) {
 		const item = cursor.item(index);

@@ -25,3 +25,11 @@ export function viewOf(selection: Selection, { defaults }: SelectionFacts): stri
 	const { quote, event } = defaults;
 	return toQuery(toSearchParams({ ...selection, quote, event }, defaults)).slice(1);
 }
+
+/** A selection as a view that holds what stands open too. */
+export function fullViewOf(selection: Selection, facts: SelectionFacts): string {
+	const open = (['event', 'quote'] as const).flatMap((key) =>
+		selection[key] === null ? [] : [`${key}=${selection[key]}`]
+	);
+	return [viewOf(selection, facts), ...open].filter(Boolean).join('&');
+}

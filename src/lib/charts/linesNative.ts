@@ -67,7 +67,9 @@ function nativeDomain({ yScale, yDomain: [low, high], lines }: LinesPicture): re
 
 function axisOf({ yScale, yDomain: [min, max], formatTick }: LinesPicture, unit: number): NativeAxis {
 	const log = yScale === 'log';
-	const format = formatTick(20).endsWith('%') ? '0"\u202f%"' : '#,##0';
+	// Steps below one need their decimals: written without, every value of the axis would be 0.
+	const places = unit < 1 ? `.${'0'.repeat(Math.ceil(-Math.log10(tableValue(unit))))}` : '';
+	const format = formatTick(20).endsWith('%') ? `0${places}"\u202f%"` : `#,##0${places}`;
 	return {
 		min,
 		max: tableValue(max),

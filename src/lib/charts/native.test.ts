@@ -54,6 +54,14 @@ describe('native(data, selection, size)', () => {
 		]);
 	});
 
+	it('writes the decimals of an axis whose steps are below one, and none else', () => {
+		const small = { measure: 'reliance', panel: 'japan', partners: ['japan'] } as const;
+		const { axis } = native('compare-measures', { ...small, period: { from: 1990, to: 2007 } });
+		expect([axis.unit, axis.format]).toEqual([0.05, '0.00"\u202f%"']);
+		expect(native('partner-shares', {}).axis.format).toBe('0"\u202f%"');
+		expect(native('trade-by-partner', {}).axis.format).toBe('#,##0');
+	});
+
 	it('writes no value axis beside a slope, whose lines say their values at their ends', () => {
 		expect(native('leverage-slope', {}).axis.values).toBe('none');
 		expect(native('trade-by-partner', {}).axis.values).toBeUndefined();

@@ -20,6 +20,12 @@ export async function browserPng(
 	}
 }
 
+/** The same in the shape of the SVG. */
+export async function browserPngOfWidth(svg: string, width: number): Promise<Uint8Array> {
+	const [, across = '1', down = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+	return browserPng(svg, width, Math.round((width * Number(down)) / Number(across)));
+}
+
 async function bytesOf(canvas: HTMLCanvasElement): Promise<Uint8Array<ArrayBuffer>> {
 	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
 	if (!blob) throw new Error(`canvas problem: no picture of ${canvas.width} × ${canvas.height}`);

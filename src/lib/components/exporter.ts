@@ -22,7 +22,7 @@ import { slideDrawing } from '../render/slideDrawing.ts';
 import type { SlidePreset } from '../render/slidePage.ts';
 import { variantSize } from '../render/variants.ts';
 import type { ChartView } from '../render/view.ts';
-import { browserPng } from './browserPng.ts';
+import { browserPng, browserPngOfWidth } from './browserPng.ts';
 
 /** How a picture is wanted. */
 export interface Look {
@@ -91,7 +91,7 @@ export class Exporter {
 			clock: new Date(),
 			publication,
 			picture: slideDrawing(this.#engine, dark),
-			rasterize: rasterized
+			rasterize: browserPngOfWidth
 		});
 		const wanted = { preset, dark, transparent: false };
 		const name = pictureName(this.#chart, selection, wanted, 'pptx', publication.defaults);
@@ -151,11 +151,6 @@ export class Exporter {
 		const wanted = { ...look, preset: look.preset.id, scale };
 		return pictureName(this.#chart, selection, wanted, ending, publication.defaults);
 	}
-}
-
-async function rasterized(svg: string, width: number): Promise<Uint8Array> {
-	const [, across = '1', down = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-	return browserPng(svg, width, Math.round((width * Number(down)) / Number(across)));
 }
 
 function beginning(text: string): string {

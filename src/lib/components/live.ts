@@ -1,6 +1,8 @@
 /** What a page needs once a view other than the prerendered one is asked for: fetched on the first such gesture. */
 import type { CaseStudy } from '../charts/chart.ts';
 import type { CaseCredit } from '../render/credit.ts';
+import { briefingCitations } from '../render/briefingCitations.ts';
+import { briefingView, drawStep, selectionOfView, stepEngine } from '../render/briefingView.ts';
 import { Engine } from '../render/engine.ts';
 import LivePart from './LivePart.svelte';
 
@@ -9,7 +11,11 @@ export interface Live {
 	/** Whom files that leave the site give credit to. */
 	readonly credit: CaseCredit;
 	readonly Part: typeof LivePart;
+	/** What words and draws the steps of briefings. */
+	readonly briefings: typeof briefings;
 }
+
+const briefings = { briefingCitations, briefingView, drawStep, selectionOfView, stepEngine };
 
 /** A case as it travels to a page. */
 export interface TravellingCase extends CaseStudy {
@@ -20,6 +26,7 @@ export function createLive({ credit, ...study }: TravellingCase, document: Docum
 	return {
 		engine: new Engine(study, document),
 		credit,
-		Part: LivePart
+		Part: LivePart,
+		briefings
 	};
 }

@@ -60,7 +60,7 @@ export interface PartnerView {
 /** What the components of one page share. */
 export interface Room {
 	readonly selection: ViewState;
-	readonly cursor: Cursor;
+	readonly cursor: Pick<Cursor, 'year' | 'moveTo' | 'clear'>;
 	readonly spotlight: Spotlight;
 	/** Plot and the tables: fetched on the first gesture that needs a picture drawn anew. */
 	readonly live: OnDemand<Live>;

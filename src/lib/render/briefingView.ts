@@ -2,7 +2,7 @@
 import { quoteReference } from '../annotations/match.ts';
 import { wrapText } from '../annotations/wrapText.ts';
 import type { Briefing, BriefingStep } from '../briefings/briefing.ts';
-import { stepSelection, viewOf } from '../briefings/stepSelection.ts';
+import { fullViewOf, stepSelection } from '../briefings/stepSelection.ts';
 import type { Control, Reading } from '../charts/chart.ts';
 import { ownSelection } from '../charts/ownSelection.ts';
 import { chartById } from '../charts/registry.ts';
@@ -62,6 +62,8 @@ export interface StepView {
 	readonly readings: readonly Reading[];
 	/** The quote that is said under the picture, since the picture has no room for its words or nothing to hold it. */
 	readonly below: StepQuote | null;
+	/** True where the picture has its number, 1, at the range it speaks about. */
+	readonly belowIsKeyed: boolean;
 	/** Ids of the acts that a chronology keeps; empty where it is no chronology or keeps its usual ones. */
 	readonly acts: readonly string[];
 	/** Of the picture on a slide. */
@@ -127,7 +129,7 @@ export function sourcesOfSteps(engine: Engine, steps: readonly StepView[], facts
 	const uses = new Map<string, SourceView>();
 	const all = new Set<string>();
 	for (const step of steps) {
-		const { table, sources } = engine.view(step.chart, selectionOfView(step, facts));
+		const { table, sources } = stepEngine(engine, step).view(step.chart, selectionOfView(step, facts));
 		const drawn = drawnSources(table);
 		for (const source of sources) {
 			all.add(source.id);
@@ -148,16 +150,16 @@ export function stepView(
 	const { chart } = step;
 	const asked = stepSelection(step, facts).selection;
 	const selection = ownSelection({ controls: engine.controls(chart, asked) }, asked, facts.defaults);
-	const view = engine.view(chart, selection);
+	const quotes = stepQuotes(engine, [...new Set([selection.quote ?? [], step.quotes].flat())]);
+	const view = stepEngine(engine, { quotes }).view(chart, selection);
 	const acts = chartById(chart).tall === true ? step.events : [];
 	const left = chartById(chart).tall === true ? reducedNote(engine.study, acts) : '';
-	const quotes = stepQuotes(engine, [...new Set([selection.quote ?? [], step.quotes].flat())]);
 	const headline = step.headline || view.title;
 	const words = {
 		number,
 		chart,
 		name: view.name,
-		view: fullView(selection, facts),
+		view: fullViewOf(selection, facts),
 		headline,
 		headlineSize: headlineSize(headline),
 		finding: headline === view.title ? '' : view.title,
@@ -178,20 +180,17 @@ export function stepView(
 	return { ...words, ...pictureRoom(engine, words, selection) };
 }
 
-/** With what stands open, unlike the view that the file of a briefing holds. */
-function fullView(selection: Selection, facts: SelectionFacts): string {
-	const { quote, event } = selection;
-	const open = Object.entries({ event, quote }).flatMap(([key, id]) => (id ? [`${key}=${id}`] : []));
-	return [viewOf(selection, facts), ...open].filter(Boolean).join('&');
-}
-
-type Worded = Omit<StepView, 'below' | 'size'>;
+type Worded = Omit<StepView, 'below' | 'belowIsKeyed' | 'size'>;
 
 /**
  * The room that the words of a slide leave for its picture. A quote whose words find room in the picture stands there,
  * on the range it speaks about; any other is said below, with the number that the picture gives it.
  */
-function pictureRoom(engine: Engine, words: Worded, selection: Selection): Pick<StepView, 'below' | 'size'> {
+function pictureRoom(
+	engine: Engine,
+	words: Worded,
+	selection: Selection
+): Pick<StepView, 'below' | 'belowIsKeyed' | 'size'> {
 	const size = (below: StepQuote | null): Size => ({
 		width: pictureWidth,
 		height: pictureHeight(words, below),
@@ -200,23 +199,34 @@ function pictureRoom(engine: Engine, words: Worded, selection: Selection): Pick<
 		keyless: below === null
 	});
 	const [quote] = words.quotes;
-	if (!quote) return { below: null, size: size(null) };
-	const { svg } = drawStep(engine, { ...words, size: size(null) }, selection, 'room');
-	const inPicture = [...svg.querySelectorAll('[data-quote]')].some(
-		(node) => node.getAttribute('data-quote') === quote.id
-	);
-	return inPicture ? { below: null, size: size(null) } : { below: quote, size: size(quote) };
+	const alone = { below: null, belowIsKeyed: false, size: size(null) };
+	if (!quote) return alone;
+	const shows = (room: Size, selector: string) =>
+		[...drawStep(engine, { ...words, size: room }, selection, 'room').svg.querySelectorAll(selector)].some(
+			(node) => node.getAttribute('data-quote') === quote.id
+		);
+	if (shows(size(null), '[data-quote]')) return alone;
+	const room = size(quote);
+	const keyed = shows(room, '.is-keyed[data-quote]');
+	// Where this quote has no place in the picture, no other one stands there as if it were the first.
+	return { below: quote, belowIsKeyed: keyed, size: keyed ? room : { ...room, quotes: 0 } };
+}
+
+/** What draws and words a step: of the quotes of its case it knows those of the step alone. */
+export function stepEngine(engine: Engine, { quotes }: Pick<StepView, 'quotes'>): Engine {
+	return engine.quoting(quotes.map(({ id }) => id));
 }
 
 /** The picture of a step, of any selection; a tall one is drawn wider until its shape fits. */
 export function drawStep(
 	engine: Engine,
-	{ chart, acts, size }: Pick<StepView, 'chart' | 'acts' | 'size'>,
+	step: Pick<StepView, 'chart' | 'acts' | 'size' | 'quotes'>,
 	selection: Selection,
 	idPrefix: string
 ): Figure {
-	const { tall } = chartById(chart);
-	const drawer = tall === true ? engine.reduced(acts) : engine;
+	const { chart, acts, size } = step;
+	const own = stepEngine(engine, step);
+	const drawer = chartById(chart).tall === true ? own.reduced(acts) : own;
 	const at = (part: number) =>
 		drawer.draw(chart, selection, { ...size, width: Math.round(size.width * part) }, idPrefix);
 	const first = at(1);

@@ -16,7 +16,8 @@ export class Engine {
 	readonly #document: Document;
 	readonly #prepared = new Map<string, unknown>();
 	readonly #views = new Map<string, ChartView>();
-	readonly #reduced = new Map<string, Engine>();
+	/** Engines of the same case with less in it. */
+	readonly #lesser = new Map<string, Engine>();
 
 	constructor(study: CaseStudy, document: Document) {
 		this.study = study;
@@ -54,9 +55,23 @@ export class Engine {
 
 	/** Draws the same case where little room is, or of its chronology only some acts: see `reducedStudy`. */
 	reduced(acts: readonly string[] = []): Engine {
-		const key = acts.join(' ');
-		const engine = this.#reduced.get(key) ?? new Engine(reducedStudy(this.study, acts), this.#document);
-		this.#reduced.set(key, engine);
+		return this.#less(`acts ${acts.join(' ')}`, () => reducedStudy(this.study, acts));
+	}
+
+	/** Draws and words the same case with no quotes but these. */
+	quoting(ids: readonly string[]): Engine {
+		return this.#less(`quotes ${ids.join(' ')}`, () => {
+			const { tables } = this.study;
+			return {
+				...this.study,
+				tables: { ...tables, quotes: tables.quotes.filter(({ id }) => ids.includes(id)) }
+			};
+		});
+	}
+
+	#less(key: string, study: () => CaseStudy): Engine {
+		const engine = this.#lesser.get(key) ?? new Engine(study(), this.#document);
+		this.#lesser.set(key, engine);
 		return engine;
 	}
 

@@ -8,24 +8,26 @@ import type { Slide } from './slidePart.ts';
 import type { Paragraph } from './slideRuns.ts';
 import { lineShape, textShape } from './slideShapes.ts';
 import { headlineBlock, pageNumber } from './slideText.ts';
+import type { DeckWords } from './slides.ts';
 import type { SourceView } from './view.ts';
 
-export interface Cover {
-	readonly title: string;
-	readonly subtitle: string;
+export interface Cover extends DeckWords {
 	readonly siteName: string;
 	readonly root: string;
 	readonly clock: Date;
 }
 
 /** Title, subtitle, and whose work it is. */
-export function titleSlide({ title, subtitle, ...origin }: Cover, page: SlidePage): Slide {
+export function titleSlide({ title, subtitle, notes = [], ...origin }: Cover, page: SlidePage): Slide {
 	const { width } = band(page, 0, 0);
 	const linesAt = (size: number) => wrapText(title, 'serif-bold', size, width * 0.94).length;
 	const size = [44, 40, 36, 32, 28].find((one) => linesAt(one) <= 3) ?? 26;
 	const leading = size * 1.16;
 	const height = linesAt(size) * leading;
-	const top = page.height * 0.42 - height / 2;
+	const below = Math.max(3, wrapText(subtitle, 'sans', 20, width * 0.96).length) * 26 + 2;
+	// Both stand a little above the middle, and move up where they would meet the imprint.
+	const lowest = page.height - page.margin - 40 - below - 14 - height;
+	const top = Math.max(page.margin - 8, Math.min(page.height * 0.42 - height / 2, lowest));
 	const run = { text: title, size, color: page.color('ink'), serif: true, bold: true };
 	const under = { text: subtitle, size: 20, color: page.color('muted') };
 	const imprint = imprintOf(origin);
@@ -40,13 +42,13 @@ export function titleSlide({ title, subtitle, ...origin }: Cover, page: SlidePag
 			}),
 			textShape({
 				name: 'Subtitle',
-				box: band(page, top + height + 14, 80),
+				box: band(page, top + height + 14, below),
 				paragraphs: [{ lines: [[under]], leading: 26 }],
 				wrap: true
 			}),
 			...imprintShapes(imprint, page)
 		],
-		notes: [title, subtitle, imprint],
+		notes: [title, subtitle, ...notes, imprint],
 		parts: [],
 		relations: new Relations()
 	};

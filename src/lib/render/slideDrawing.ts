@@ -8,11 +8,16 @@ import { fileNode, svgNode, writeSvg } from './svgNode.ts';
 
 /**
  * What `DeckRequest.picture` asks for, in a browser or without one: text as outlines, no quotes (their words would find
- * no room), and a tall chart of the reduced study, drawn wider until its shape fits the room.
+ * no room), and a tall chart of the reduced study or of the acts named, drawn wider until its shape fits the room.
  */
 export function slideDrawing(engine: Engine, dark: boolean) {
-	return (chart: string, selection: Selection, room: { readonly width: number; readonly height: number }) => {
-		const drawer = chartById(chart).tall === true ? engine.reduced() : engine;
+	return (
+		chart: string,
+		selection: Selection,
+		room: { readonly width: number; readonly height: number },
+		acts: readonly string[] = []
+	) => {
+		const drawer = chartById(chart).tall === true ? engine.reduced(acts) : engine;
 		const drawAt = (part: number): SVGSVGElement => {
 			const width = Math.round(room.width * part);
 			return drawer.draw(

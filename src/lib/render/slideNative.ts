@@ -6,10 +6,10 @@ import { chartPart } from './chartPart.ts';
 import { Relations } from './officePackage.ts';
 import { annotationShapes, groundShapes } from './slideAnnotations.ts';
 import { chartShape } from './slideFrames.ts';
-import { scale, type SlidePage } from './slidePage.ts';
+import { scale, small, type SlidePage } from './slidePage.ts';
 import type { Plate, PlateRoom } from './slidePlate.ts';
 import { quoteBlock, type WordBlock } from './slideText.ts';
-import type { ChartView } from './view.ts';
+import type { ChartView, KeyedQuote } from './view.ts';
 import { writeWorkbook } from './workbook.ts';
 
 /** Lowest chart worth showing, points. */
@@ -21,23 +21,48 @@ export interface LaidOut {
 	readonly below: WordBlock | null;
 }
 
-/** The chart in the room there is; a quote without room on the chart stands under it, if enough is left for the chart. */
+/**
+ * The chart in the room there is; a quote without room on the chart stands under it, if enough is left for the chart.
+ * What a briefing quotes stands there too where the chart has nothing to hold it.
+ */
 export function layOut(
 	drawn: (height: number) => NativeChart | null,
 	height: number,
 	page: SlidePage,
-	view: ChartView
+	{ quotes, quoted }: { readonly quotes: readonly KeyedQuote[]; readonly quoted: KeyedQuote | null }
 ): LaidOut | null {
 	const chart = drawn(height);
 	if (!chart) return null;
 	const { quote } = chart.annotations;
-	if (!quote || standsBy(quote)) return { chart, below: null };
-	const words = view.quotes.find(({ id }) => id === quote.id);
-	const below = words ? quoteBlock(words.text, words.reference, page) : null;
-	const lower = below && height - below.height - 8 >= least ? drawn(height - below.height - 8) : null;
+	if (quote && standsBy(quote)) return { chart, below: null };
+	const words = quote ? quotes.find(({ id }) => id === quote.id) : quoted;
+	const size = quoted ? quoteSize(page) : 18;
+	const below = words ? roomUnder(words, height, page, { bracketed: quote !== null, size }) : null;
+	const lower = below ? drawn(height - below.taken) : null;
+	const bracket = (quote && lower?.annotations.quote) ?? null;
 	// Without its words a bracket says nothing.
-	if (!lower?.annotations.quote) return { chart: quoting(chart, null), below: null };
-	return { chart: quoting(lower, { ...lower.annotations.quote, box: null }), below };
+	if (!words || !below || !lower || (!bracket && !quoted))
+		return { chart: quoting(chart, null), below: null };
+	return {
+		chart: quoting(lower, bracket && { ...bracket, box: null }),
+		below: bracket ? below.block : quoteBlock(words.text, words.reference, page, size)
+	};
+}
+
+/** What a briefing quotes leaves a narrow slide more for its chart, points. */
+const quoteSize = ({ width }: SlidePage) => (width < 600 ? small : 18);
+
+/** A quote under a chart and how much of its room it takes; null where too little would be left for the chart. */
+export function roomUnder(
+	{ text, reference }: KeyedQuote,
+	height: number,
+	page: SlidePage,
+	{ bracketed = false, size = quoteSize(page) }: { readonly bracketed?: boolean; readonly size?: number } = {}
+): { readonly block: WordBlock; readonly taken: number } | null {
+	const told = bracketed ? `${reference} · on the years under the bracket` : reference;
+	const block = quoteBlock(text, told, page, size);
+	const taken = block.height + 8;
+	return height - taken >= least ? { block, taken } : null;
 }
 
 /** Whether the words of a quote stand by their bracket, its leader meeting them. */

@@ -1,4 +1,6 @@
-/** Speaker notes: the finding, what is drawn, its cautions, quotes and full sources, and where the view reopens. */
+/** Speaker notes: what a briefing has the speaker say, the finding, what is drawn, its cautions, quotes and full sources, and where the view reopens. */
+import { lowerFirst } from '../charts/words.ts';
+import type { StepQuote, StepView } from './briefingView.ts';
 import { citationText } from './citationText.ts';
 import { sourceItem } from './citedSource.ts';
 import { notesMasterName, slideName } from './presentation.ts';
@@ -9,7 +11,6 @@ import type { ChartView, SourceView } from './view.ts';
 
 /** Notes of a chart’s slide, one paragraph each; an empty one is a space between parts. */
 export function chartNotes(view: ChartView, left: readonly string[], address: string): readonly string[] {
-	const part = (head: string, lines: readonly string[]) => (lines.length > 0 ? ['', head, ...lines] : []);
 	return [
 		view.title,
 		view.subtitle,
@@ -24,6 +25,44 @@ export function chartNotes(view: ChartView, left: readonly string[], address: st
 		'',
 		`Reopen this view: ${address}`
 	];
+}
+
+/** Notes of the slide of a step: what the speaker says first, then what stands behind it. */
+export function stepNotes(step: StepView, view: ChartView, address: string): readonly string[] {
+	const { notes, words, finding } = step;
+	const told = [notes, [words], [finding && `Computed from the figures: ${finding}.`]]
+		.map((lines) => lines.filter((line) => line !== ''))
+		.filter((lines) => lines.length > 0);
+	return [
+		...told.flatMap((lines) => [...lines, '']),
+		step.dek,
+		'',
+		view.description,
+		...part('To keep in mind', step.cautions),
+		...part('Quotes', step.quotes.map(quoteInFull)),
+		...part(
+			'Dates',
+			step.events.map(({ date, title }) => `${date}: ${title}`)
+		),
+		...part('Sources, the most used first', view.sources.map(sourceInFull)),
+		'',
+		`Reopen this view: ${address}`
+	];
+}
+
+function part(head: string, lines: readonly string[]): readonly string[] {
+	return lines.length > 0 ? ['', head, ...lines] : [];
+}
+
+/** "“…” (Okano-Heijmans, p. 5 · agrees). The record: …" */
+function quoteInFull(quote: StepQuote): string {
+	const said = `“${quote.text}” (${quotedFrom(quote)}).`;
+	return quote.caution === '' ? said : `${said} The record: ${quote.caution}`;
+}
+
+/** Where a quote of a step is from, and what the record says of it. */
+export function quotedFrom({ reference, verdict }: StepQuote): string {
+	return verdict === '' ? reference : `${reference} · ${lowerFirst(verdict)}`;
 }
 
 /** A source as a full citation with its address, and what is to be known of it. */

@@ -11,12 +11,12 @@ const sharpness = 3;
 /** The picture as large as the room allows, in its own shape. */
 export async function picturePlate(
 	{ picture, rasterize }: DeckRequest,
-	{ chart, selection }: SlideRequest,
+	{ chart, selection, step }: SlideRequest,
 	{ name, description }: ChartView,
 	{ room, number, relations }: PlateRoom
 ): Promise<Plate> {
 	const size = { width: Math.round(room.width / scale), height: Math.round(room.height / scale) };
-	const svg = await picture(chart, selection, size);
+	const svg = await picture(chart, selection, size, step?.acts ?? []);
 	const drawn = sizeOf(svg) ?? size;
 	const fit = Math.min(room.width / drawn.width, room.height / drawn.height);
 	const box = { x: room.x, y: room.y, width: drawn.width * fit, height: drawn.height * fit };

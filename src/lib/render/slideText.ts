@@ -123,13 +123,14 @@ function block(
 }
 
 /** A quote that finds no room on the chart, under it: hanging quotation mark, reference below. */
-export function quoteBlock(text: string, reference: string, page: SlidePage): WordBlock {
+export function quoteBlock(text: string, reference: string, page: SlidePage, size = 18): WordBlock {
 	const hang = 8;
+	const leading = size + 5;
 	const { ink, muted } = { ink: page.color('ink'), muted: page.color('muted') };
-	const lines = balanceText(`“${text}”`, 'serif-italic', 18, (band(page, 0, 0).width - hang) * reserve);
-	const height = lines.length * 23 + 22;
-	const words = (line: string) => [{ text: line, size: 18, color: ink, serif: true, italic: true }];
-	const told = `${reference} · on the years under the bracket`;
+	const lines = balanceText(`“${text}”`, 'serif-italic', size, (band(page, 0, 0).width - hang) * reserve);
+	const told = wrapText(reference, 'sans', small, (band(page, 0, 0).width - hang) * reserve);
+	const height = lines.length * leading + told.length * 21 + 1;
+	const words = (line: string) => [{ text: line, size, color: ink, serif: true, italic: true }];
 	return {
 		height,
 		at: (top) =>
@@ -137,8 +138,12 @@ export function quoteBlock(text: string, reference: string, page: SlidePage): Wo
 				name: 'Quote',
 				box: band(page, top, height),
 				paragraphs: [
-					{ lines: lines.map(words), leading: 23, hang },
-					{ lines: [[{ text: told, size: small, color: muted }]], leading: 21, inset: hang }
+					{ lines: lines.map(words), leading, hang },
+					{
+						lines: told.map((text) => [{ text, size: small, color: muted }]),
+						leading: 21,
+						inset: hang
+					}
 				]
 			})
 	};

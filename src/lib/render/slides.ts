@@ -1,8 +1,9 @@
 /** Writes slides and decks as PowerPoint files, in a browser and without one. */
+import type { StepView } from './briefingView.ts';
 import { writePackage, type Part } from './officePackage.ts';
 import { presentationParts, rootRelations } from './presentation.ts';
 import type { Publication } from './publication.ts';
-import { chartSlide } from './slideChart.ts';
+import { chartSlide, shownView } from './slideChart.ts';
 import { sourceSlides, titleSlide } from './slideCovers.ts';
 import { slidePage, type SlidePage, type SlidePreset } from './slidePage.ts';
 import { slideParts, type Slide } from './slidePart.ts';
@@ -14,12 +15,21 @@ import { drawnSources, type SourceView } from './view.ts';
 export interface SlideRequest {
 	readonly chart: string;
 	readonly selection: Selection;
+	/** What a briefing says with it; left out, the chart speaks for itself. */
+	readonly step?: StepView;
+}
+
+/** What the first slide of a deck says, and the speaker with it. */
+export interface DeckWords {
+	readonly title: string;
+	readonly subtitle: string;
+	readonly notes?: readonly string[];
 }
 
 export interface DeckRequest {
 	readonly slides: readonly SlideRequest[];
 	/** With a title slide and a sources slide round them. */
-	readonly deck?: { readonly title: string; readonly subtitle: string };
+	readonly deck?: DeckWords;
 	readonly preset: SlidePreset;
 	readonly dark?: boolean;
 	/** Written into the file as its date; the same arguments give the same bytes. */
@@ -27,12 +37,13 @@ export interface DeckRequest {
 	readonly publication: Publication;
 	/**
 	 * The chart as SVG (outlined text) at a size in px; asked for only where a chart can’t be native. A tall chart is
-	 * drawn of the reduced study: the slide says what is left out.
+	 * drawn of the reduced study, with those acts alone if any are named: the slide says what is left out.
 	 */
 	readonly picture: (
 		chart: string,
 		selection: Selection,
-		size: { readonly width: number; readonly height: number }
+		size: { readonly width: number; readonly height: number },
+		acts: readonly string[]
 	) => string | Promise<string>;
 	/** An SVG as PNG bytes, of a width in pixels. */
 	readonly rasterize: (svg: string, width: number) => Uint8Array | Promise<Uint8Array>;
@@ -64,8 +75,8 @@ export async function writeSlides(engine: Engine, request: DeckRequest): Promise
 function closing(engine: Engine, { slides }: DeckRequest, page: SlidePage, number: number): readonly Slide[] {
 	const shown = new Map<string, SourceView>();
 	const all = new Set<string>();
-	for (const { chart, selection } of slides) {
-		const { table, sources } = engine.view(chart, selection);
+	for (const slide of slides) {
+		const { table, sources } = shownView(engine, slide);
 		// Acts of a chronology are cited in the notes of its slide.
 		const figures = table.columns.some(({ numeric, key }) => numeric && key !== 'year');
 		const drawn = figures ? drawnSources(table) : new Set<string>();

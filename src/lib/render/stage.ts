@@ -3,6 +3,7 @@
  * the smallest type of a picture, 12.5 px, comes out at 16 points where a slide is 960 points wide.
  * `stage.css` holds the same measures; a journey checks that no slide overflows.
  */
+import { textWidth, type TextFace } from '../annotations/textWidth.ts';
 import { wrapText } from '../annotations/wrapText.ts';
 
 export const stageWidth = 750;
@@ -21,8 +22,12 @@ export type HeadlineSize = keyof typeof headlineSizes;
 /** Widths are summed without kerning: a reserve, so that no line breaks anew. */
 const reserve = 0.965;
 
-const linesOf = (text: string, face: Parameters<typeof wrapText>[1], size: number, width = pictureWidth) =>
-	text === '' ? 0 : wrapText(text, face, size, width * reserve).length;
+/** A word longer than a line, or a script without spaces, is broken where the line ends. */
+function linesOf(text: string, face: TextFace, size: number): number {
+	const width = pictureWidth * reserve;
+	const lines = text === '' ? [] : wrapText(text, face, size, width);
+	return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, face, size) / width)), 0);
+}
 
 /** The largest size at which a headline keeps to two lines, else the smallest. */
 export function headlineSize(text: string): HeadlineSize {
@@ -55,5 +60,6 @@ export function pictureHeight(
 		: 0;
 	const { top, dek: dekGap, picture, reading, foot, bottom } = gaps;
 	const taken = top + head + dekGap + under + picture + reading + quote + foot + leading.foot + bottom;
-	return Math.floor(stageHeight - taken);
+	// A pixel or two, since browsers round each line for themselves.
+	return Math.floor(stageHeight - taken - 1.5);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Briefing } from '../briefings/briefing.ts';
 import { longestBriefing, readBriefing, type BriefingContext } from '../briefings/readBriefing.ts';
@@ -16,14 +16,20 @@ export interface ReadBriefings {
 /** Reads the briefings of a case from its folder; a fault in a file is a problem, never thrown. */
 export function readBriefings(dir: string, context: BriefingContext): ReadBriefings {
 	const folder = join(dir, briefingsFolder);
-	const names = existsSync(folder) ? readdirSync(folder).toSorted() : [];
-	const read = names
-		.filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-		.map((name) => readOne(join(folder, name), name, context));
+	const read = namesIn(folder).map((name) => readOne(join(folder, name), name, context));
 	return {
 		briefings: read.flatMap(({ briefing }) => briefing ?? []),
 		problems: read.flatMap(({ problems }) => problems)
 	};
+}
+
+/** JSON files of a folder in order of name; links, folders and hidden files are not followed, as in `readCase`. */
+function namesIn(folder: string): readonly string[] {
+	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+	return readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.json') && !entry.name.startsWith('.'))
+		.map(({ name }) => name)
+		.toSorted();
 }
 
 function readOne(path: string, name: string, context: BriefingContext) {
@@ -34,7 +40,11 @@ function readOne(path: string, name: string, context: BriefingContext) {
 	// Four bytes are the most that a character takes.
 	if (statSync(path).size > longestBriefing * 4)
 		return { briefing: null, problems: [problem({ file }, 'briefing-too-long', { limit: longestBriefing })] };
-	return readBriefing(readFileSync(path, 'utf8'), { file, id }, context);
+	const text = readFileSync(path, 'utf8');
+	const [before = '', ...others] = text.split('\uFFFD');
+	if (others.length === 0) return readBriefing(text, { file, id }, context);
+	const line = before.split('\n').length;
+	return { briefing: null, problems: [problem({ file, line }, 'file-not-utf8', { count: others.length })] };
 }
 
 /** In addresses the briefings of a reader’s device are called so. */

@@ -11,7 +11,7 @@ import { variants } from '#lib/render/variants.ts';
 import { byKind, collectLoads, sumOf } from '../e2e/loads.ts';
 import { buildFolder, open, plotScripts } from '../e2e/site.ts';
 import { startStaticServer } from '../e2e/staticServer.ts';
-import { findChromium } from '../findChromium.ts';
+import { findChromium } from '../../cli/findChromium.ts';
 import { facts } from '../realCase.ts';
 import { staleBuild } from '../staleBuild.ts';
 import { cursorCost, redrawCost } from './cursor.ts';
@@ -20,10 +20,13 @@ import { bytes, columns, ms, spread, times } from './figures.ts';
 import { deckPages } from './libreOffice.ts';
 import { periodCosts } from './period.ts';
 import { pictureCosts } from './pictures.ts';
+import { turnCosts } from './turns.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const study = '/data/six-party-talks/study.json';
-const [moves, redraws, changes] = [300, 40, 40];
+const [moves, redraws, changes, turns] = [300, 40, 40, 120];
+/** From a key to the slide, milliseconds. */
+const turnBudget = 50;
 
 /** A page that may read the clock finely: browsers blunt it unless the page shares no process. */
 async function newPage(browser: Browser, origin: string): Promise<Page> {
@@ -74,6 +77,20 @@ async function measurePeriod(page: Page): Promise<string> {
 		['', 'median', 'p95'],
 		['from a key on the period to the new picture', ms(median), ms(p95)]
 	]);
+}
+
+async function measureTurns(page: Page): Promise<string> {
+	await page.goto('/present/argument/');
+	await page.waitForLoadState('networkidle');
+	const { taken, shifts } = await turnCosts(page, turns);
+	const { median, p95 } = spread(taken);
+	return [
+		columns([
+			['', 'median', 'p95'],
+			['from a key to the painted slide', ms(median), ms(p95)]
+		]),
+		`  ${turns} turns, ${shifts} shifts of the layout; ${p95 < turnBudget ? 'within' : 'OVER'} the budget of ${turnBudget} ms.`
+	].join('\n');
 }
 
 async function measureLoad(page: Page): Promise<string> {
@@ -142,6 +159,7 @@ async function inBrowser(): Promise<void> {
 		const measures = [
 			['The linked cursor', measureCursor],
 			['A change of period', measurePeriod],
+			['Turning a slide', measureTurns],
 			['A first visit of the front page, brotli', measureLoad]
 		] as const;
 		for (const [title, measure] of measures) {

@@ -1,42 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { shiftsOf, watchShifts } from './shifts.ts';
 import { alive, main, open } from './site.ts';
-
-interface Shift extends PerformanceEntry {
-	readonly value: number;
-	readonly hadRecentInput: boolean;
-	readonly sources: readonly { readonly node: Node | null }[];
-}
-
-declare global {
-	interface Window {
-		shifts: { value: number; nodes: string[] }[];
-	}
-}
-
-/** Notes every shift of the layout from the first paint on, with what moved. */
-async function watchShifts(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		window.shifts = [];
-		const name = (node: Node | null) =>
-			(node instanceof Element ? node.outerHTML : (node?.textContent ?? '')).slice(0, 80);
-		new PerformanceObserver((list) => {
-			for (const shift of list.getEntries() as Shift[]) {
-				if (shift.hadRecentInput) continue;
-				window.shifts.push({ value: shift.value, nodes: shift.sources.map(({ node }) => name(node)) });
-			}
-		}).observe({ type: 'layout-shift', buffered: true });
-	});
-}
-
-/** The shifts up to now: two frames later, when the browser has reported what it painted. */
-function shiftsOf(page: Page): Promise<Window['shifts']> {
-	return page.evaluate(
-		() =>
-			new Promise<Window['shifts']>((resolve) => {
-				requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.shifts)));
-			})
-	);
-}
 
 /** Opens a page whose scripts come only after its first paint, as on a slow line: hydration must be seen to move nothing. */
 async function openSlowly(page: Page, path: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../findChromium.ts';
+import { findChromium } from '../../cli/findChromium.ts';
 
 const executablePath = findChromium();
 const origin = process.env['SITE_ORIGIN'];

@@ -39,6 +39,10 @@ export const pages: readonly string[] = [
 	'/charts/',
 	...everyChart.map((id) => `/charts/${id}/`),
 	'/compare/',
+	'/briefings/',
+	'/story/argument/',
+	'/present/argument/',
+	'/handout/argument/',
 	'/claims/',
 	'/data/',
 	'/about/',
@@ -71,7 +75,7 @@ export function isPlot(url: string): boolean {
 /** Waits until the charts of a page answer: each has its overlay once it is hydrated. */
 export async function alive(page: Page): Promise<void> {
 	await page.waitForLoadState('load');
-	const rooms = await page.locator('section.chart .picture-room').count();
+	const rooms = await page.locator(':is(section.chart, .story, .show) .picture-room').count();
 	await expect(page.locator('.overlay')).toHaveCount(rooms);
 }
 

@@ -5,7 +5,7 @@ import frame from '#lib/embeds/frame.ts?script';
 import host from '#lib/embeds/host.ts?script';
 import link from '#lib/embeds/link.ts?script';
 import live from '#lib/embeds/live.ts?script';
-import { chartStudy } from '../../chartStudy.server.ts';
+import { drawnStudy } from '#lib/render/drawnStudy.ts';
 import { readSite } from '../../study.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -21,7 +21,7 @@ const scripts = new Map<string, () => string>([
 	['link', () => link],
 	['live', () => live],
 	// The tables as a script: a frame in a sandbox may not fetch them.
-	['study', () => `leverageStudy=${JSON.stringify(chartStudy(readSite()))};\n`]
+	['study', () => `leverageStudy=${JSON.stringify(drawnStudy(readSite().study, readSite().facts))};\n`]
 ]);
 
 export const entries: EntryGenerator = () => [...scripts.keys()].map((script) => ({ script }));

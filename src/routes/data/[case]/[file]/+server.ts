@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chartStudy } from '../../../chartStudy.server.ts';
+import { drawnStudy } from '#lib/render/drawnStudy.ts';
 import { caseFolder, caseName, readSite } from '../../../study.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -26,8 +26,8 @@ function files(): readonly string[] {
 export const GET: RequestHandler = ({ params }) => {
 	if (params.case !== caseName) error(404, `unknown case: ${params.case}`);
 	if (params.file === 'study.json') {
-		const site = readSite();
-		return reply(JSON.stringify({ ...chartStudy(site), credit: site.imprint.credit }), 'json');
+		const { study, facts, imprint } = readSite();
+		return reply(JSON.stringify({ ...drawnStudy(study, facts), credit: imprint.credit }), 'json');
 	}
 	if (!files().includes(params.file)) error(404, `unknown file: ${params.file}`);
 	return reply(readFileSync(join(caseFolder, params.file), 'utf8'), params.file.split('.').at(-1) ?? '');

@@ -1,9 +1,12 @@
-import type { CaseStudy } from '#lib/charts/chart.ts';
-import type { Tables } from '#lib/datapackage/tables.ts';
-import type { Site } from './study.server.ts';
+import type { CaseStudy } from '../charts/chart.ts';
+import type { Tables } from '../datapackage/tables.ts';
+import type { SelectionFacts } from '../selection/selection.ts';
 
-/** The tables that charts draw from; the others would only make the first gesture slower. */
-export function chartStudy({ study: { tables, settings, verdicts }, facts: { years } }: Site): CaseStudy {
+/** The tables that charts draw from; the others would only make the first gesture slower, and a file larger. */
+export function drawnStudy(
+	{ tables, settings, verdicts }: CaseStudy,
+	{ years }: Pick<SelectionFacts, 'years'>
+): CaseStudy {
 	const unused: Pick<Tables, 'claims' | 'disagreements' | 'composition' | 'tradeYen' | 'steps'> = {
 		claims: [],
 		disagreements: [],

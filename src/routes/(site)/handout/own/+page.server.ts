@@ -1,0 +1,3 @@
+import { ownSkin } from '../../../briefings.server.ts';
+
+export const load = () => ownSkin('Handout: my briefing');
