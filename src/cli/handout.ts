@@ -10,7 +10,6 @@ export const handoutOptions = {
 	out: { type: 'string', default: 'handout.pdf' },
 	paper: { type: 'string', default: 'a4' },
 	data: { type: 'string', default: 'data/six-party-talks' },
-	site: { type: 'string' },
 	force: { type: 'boolean', default: false }
 } as const;
 

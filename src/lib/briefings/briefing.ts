@@ -30,6 +30,11 @@ export interface BriefingStep {
 	readonly notes: readonly string[];
 }
 
+/** "15 minutes", "1 minute"; '' where it is left open. */
+export function minutesInWords(minutes: Briefing['minutes']): string {
+	return minutes === null ? '' : `${minutes}\u00a0${minutes === 1 ? 'minute' : 'minutes'}`;
+}
+
 /** A step of which only the chart and its view are known. */
 export function plainStep(chart: string, view: string): BriefingStep {
 	return { chart, view, headline: '', words: '', quotes: [], events: [], notes: [] };

@@ -4,6 +4,7 @@ import type { CaseCredit } from '../render/credit.ts';
 import { briefingCitations } from '../render/briefingCitations.ts';
 import { briefingView, drawStep, selectionOfView, stepEngine } from '../render/briefingView.ts';
 import { Engine } from '../render/engine.ts';
+import { handoutFigures } from '../render/handoutFigures.ts';
 import LivePart from './LivePart.svelte';
 
 export interface Live {
@@ -15,7 +16,14 @@ export interface Live {
 	readonly briefings: typeof briefings;
 }
 
-const briefings = { briefingCitations, briefingView, drawStep, selectionOfView, stepEngine };
+const briefings = {
+	briefingCitations,
+	briefingView,
+	drawStep,
+	handoutFigures,
+	selectionOfView,
+	stepEngine
+};
 
 /** A case as it travels to a page. */
 export interface TravellingCase extends CaseStudy {

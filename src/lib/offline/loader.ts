@@ -25,13 +25,8 @@ async function open(): Promise<void> {
 		insert('script', script);
 	} finally {
 		// The script takes the words away where it runs: nobody is left with an empty page.
-		if (words.isConnected) refuse(words);
+		words.hidden = false;
 	}
-}
-
-function refuse(words: HTMLElement): void {
-	words.hidden = false;
-	words.querySelector<HTMLElement>('.refused')!.hidden = false;
 }
 
 void open();

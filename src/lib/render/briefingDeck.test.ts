@@ -74,7 +74,7 @@ describe('writeSlides(engine, briefingDeck(view, facts))', () => {
 			'A briefing',
 			'Of four steps',
 			study.settings.question,
-			'4 minutes'
+			'4\u00a0minutes'
 		]);
 	});
 

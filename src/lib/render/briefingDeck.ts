@@ -1,4 +1,5 @@
 /** A briefing as a deck: its cover, a slide for each step, numbered as on the screen, and its sources. */
+import { minutesInWords } from '../briefings/briefing.ts';
 import type { SelectionFacts } from '../selection/selection.ts';
 import { selectionOfView, type BriefingView } from './briefingView.ts';
 import type { DeckRequest } from './slides.ts';
@@ -8,12 +9,11 @@ export function briefingDeck(
 	{ title, about, question, minutes, steps }: BriefingView,
 	facts: SelectionFacts
 ): Pick<DeckRequest, 'slides' | 'deck'> {
-	const time = minutes === null ? '' : `${minutes} minutes`;
 	return {
 		deck: {
 			title,
 			subtitle: about || question,
-			notes: [about && question, time].filter((note) => note !== '')
+			notes: [about && question, minutesInWords(minutes)].filter((note) => note !== '')
 		},
 		slides: steps.map((step) => ({ chart: step.chart, selection: selectionOfView(step, facts), step }))
 	};

@@ -26,8 +26,6 @@ export interface BriefingView {
 	readonly steps: readonly StepView[];
 	/** The sources of all figures drawn, the most used first, as the last slide names them. */
 	readonly sources: readonly CitedSource[];
-	/** How many more are cited in full on the handout. */
-	readonly furtherSources: number;
 }
 
 /** A step in words. */
@@ -100,13 +98,9 @@ const mostSources = 12;
 export function briefingView(engine: Engine, briefing: Briefing, facts: SelectionFacts): BriefingView {
 	const { id, title, about, minutes } = briefing;
 	const steps = briefing.steps.map((step, index) => stepView(engine, step, facts, index + 2));
-	const { drawn, all } = sourcesOfSteps(engine, steps, facts);
-	const sources = drawn.slice(0, mostSources).map(({ id: source, title: name, publisher, date }) => ({
-		id: source,
-		title: name,
-		publisher,
-		date
-	}));
+	const sources = drawnInSteps(engine, steps, facts)
+		.slice(0, mostSources)
+		.map(({ id: source, title: name, publisher, date }) => ({ id: source, title: name, publisher, date }));
 	return {
 		id,
 		title,
@@ -114,8 +108,7 @@ export function briefingView(engine: Engine, briefing: Briefing, facts: Selectio
 		minutes,
 		question: engine.study.settings.question,
 		steps,
-		sources,
-		furtherSources: all - sources.length
+		sources
 	};
 }
 
@@ -124,20 +117,19 @@ export function selectionOfView({ view }: Pick<StepView, 'view'>, facts: Selecti
 	return stepSelection({ view, quotes: [], events: [] }, facts).selection;
 }
 
-/** Sources of the figures drawn, the most used first, and how many stand behind everything in view. */
-export function sourcesOfSteps(engine: Engine, steps: readonly StepView[], facts: SelectionFacts) {
+/** Sources of the figures drawn, the most used first. */
+function drawnInSteps(
+	engine: Engine,
+	steps: readonly StepView[],
+	facts: SelectionFacts
+): readonly SourceView[] {
 	const uses = new Map<string, SourceView>();
-	const all = new Set<string>();
 	for (const step of steps) {
 		const { table, sources } = stepEngine(engine, step).view(step.chart, selectionOfView(step, facts));
 		const drawn = drawnSources(table);
-		for (const source of sources) {
-			all.add(source.id);
-			if (drawn.has(source.id)) uses.set(source.id, source);
-		}
+		for (const source of sources) if (drawn.has(source.id)) uses.set(source.id, source);
 	}
-	const drawn = [...uses.values()].sort((a, b) => b.uses - a.uses || (a.id < b.id ? -1 : 1));
-	return { drawn, all: all.size };
+	return [...uses.values()].sort((a, b) => b.uses - a.uses || (a.id < b.id ? -1 : 1));
 }
 
 /** A step in words, and the room of its picture. */
@@ -154,6 +146,8 @@ export function stepView(
 	const view = stepEngine(engine, { quotes }).view(chart, selection);
 	const acts = chartById(chart).tall === true ? step.events : [];
 	const left = chartById(chart).tall === true ? reducedNote(engine.study, acts) : '';
+	// What is read off the picture, and where that is from, is said of the acts that it keeps.
+	const pictured = drawerOf(engine, { chart, acts, quotes }).view(chart, selection);
 	const headline = step.headline || view.title;
 	const words = {
 		number,
@@ -169,12 +163,12 @@ export function stepView(
 		events: stepEvents(engine, [...new Set([selection.event ?? [], step.events].flat())]),
 		notes: step.notes,
 		cautions: view.notes,
-		description: view.description,
-		sourceLine: view.sourceLine,
-		shortSource: shortSource(view),
+		description: pictured.description,
+		sourceLine: pictured.sourceLine,
+		shortSource: shortSource(pictured),
 		controls: view.controls,
 		timeless: view.timeless,
-		readings: view.readings,
+		readings: pictured.readings,
 		acts
 	};
 	return { ...words, ...pictureRoom(engine, words, selection) };
@@ -217,6 +211,12 @@ export function stepEngine(engine: Engine, { quotes }: Pick<StepView, 'quotes'>)
 	return engine.quoting(quotes.map(({ id }) => id));
 }
 
+/** Of a tall chart, what draws those of its acts that a step keeps. */
+function drawerOf(engine: Engine, step: Pick<StepView, 'chart' | 'acts' | 'quotes'>): Engine {
+	const own = stepEngine(engine, step);
+	return chartById(step.chart).tall === true ? own.reduced(step.acts) : own;
+}
+
 /** The picture of a step, of any selection; a tall one is drawn wider until its shape fits. */
 export function drawStep(
 	engine: Engine,
@@ -224,9 +224,8 @@ export function drawStep(
 	selection: Selection,
 	idPrefix: string
 ): Figure {
-	const { chart, acts, size } = step;
-	const own = stepEngine(engine, step);
-	const drawer = chartById(chart).tall === true ? own.reduced(acts) : own;
+	const { chart, size } = step;
+	const drawer = drawerOf(engine, step);
 	const at = (part: number) =>
 		drawer.draw(chart, selection, { ...size, width: Math.round(size.width * part) }, idPrefix);
 	const first = at(1);

@@ -7,11 +7,10 @@ export function drawnStudy(
 	{ tables, settings, verdicts }: CaseStudy,
 	{ years }: Pick<SelectionFacts, 'years'>
 ): CaseStudy {
-	const unused: Pick<Tables, 'claims' | 'disagreements' | 'composition' | 'tradeYen' | 'steps'> = {
+	const unused: Pick<Tables, 'claims' | 'disagreements' | 'composition' | 'steps'> = {
 		claims: [],
 		disagreements: [],
 		composition: [],
-		tradeYen: [],
 		steps: []
 	};
 	const tradeMonthly = tables.tradeMonthly.filter(({ reporter }) => reporter === settings.protagonist);
@@ -24,11 +23,8 @@ export function drawnStudy(
 		...tables.sanctions.map(({ sourceId }) => sourceId)
 	]);
 	const sources = tables.sources.filter(({ id, reliability }) => cited.has(id) || reliability === 'paper');
-	const trade = tables.trade
-		.filter(({ standing }) => standing !== 'excluded')
-		.map((row) => ({ ...row, note: '' }));
-	const totals = tables.totals
-		.filter(({ standing, year }) => standing !== 'excluded' && year >= years.from)
-		.map((row) => ({ ...row, note: '' }));
+	// What is kept on record and not drawn is told by its reason alone: of figures that are drawn no chart reads it.
+	const trade = tables.trade.map((row) => (row.standing === 'excluded' ? row : { ...row, note: '' }));
+	const totals = tables.totals.filter(({ standing, year }) => standing !== 'excluded' && year >= years.from);
 	return { settings, verdicts, tables: { ...tables, ...unused, sources, trade, totals, tradeMonthly } };
 }

@@ -1,7 +1,6 @@
 /** The words of an offline file as plain markup: what is read where no script runs, or before it has. */
 import type { BriefingCitations, Citation } from './briefingCitations.ts';
 import type { BriefingView, StepView } from './briefingView.ts';
-import { webAddress } from './citedSource.ts';
 import { licenceStatements, type CaseCredit } from './credit.ts';
 import { escapeHtml as text } from './embedWords.ts';
 
@@ -14,8 +13,7 @@ export function offlinePage(
 	const others = sources.length - cited.length;
 	return [
 		'<main class="plain">',
-		'<p class="refused" hidden>This browser can’t unpack the slides of this file: a newer one can. Here are its words.</p>',
-		'<noscript><p>The slides of this file need JavaScript, which is switched off here. Here are its words.</p></noscript>',
+		'<p>The slides of this file need JavaScript, and a browser of 2023 or later. Here are its words.</p>',
 		`<h1>${text(title)}</h1>`,
 		...paragraphs([about, question]),
 		...steps.map(section),
@@ -53,10 +51,9 @@ function paragraphs(texts: readonly string[]): readonly string[] {
 	return texts.filter((each) => each !== '').map((each) => `<p>${text(each)}</p>`);
 }
 
-function citation({ text: before, address: given, rest }: Citation): string {
-	const address = webAddress(given);
-	const link = address
-		? ` &lt;<a href="${text(address)}" rel="external">${text(address)}</a>&gt;`
-		: text(given);
+/** Its address is one of the web, or none. */
+function citation({ text: before, address, rest }: Citation): string {
+	const link =
+		address === '' ? '' : ` &lt;<a href="${text(address)}" rel="external">${text(address)}</a>&gt;`;
 	return `${text(before)}${link}${text(rest)}`;
 }

@@ -10,7 +10,7 @@ import {
 
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 const slide = { headline: 'Japan’s trade fell', headlineSize: 'large', dek: 'US$ million' } as const;
-const quote = { text: words(10), reference: 'Okano-Heijmans, p. 5' };
+const quote = { text: words(10), reference: 'Okano-Heijmans, p. 5', verdict: '' };
 
 describe('stageWidth', () => {
 	it('stageWidth to stageHeight is 16 to 9, to a pixel, and the smallest type is 16 points of a slide of 960', () => {

@@ -43,21 +43,35 @@ interface StageWords {
 
 /** The quote under a picture and its reference, px. */
 const quoteSize = 15;
+const smallSize = 12.5;
 const leading = { headline: 1.16, dek: 17, quote: 19, foot: 16 };
 /** Above the headline, between the parts, the line that the cursor writes in, and below the foot. */
 const gaps = { top: 22, dek: 5, picture: 6, reading: 18, quote: 4, foot: 6, bottom: 16 };
 
+interface QuoteWords {
+	readonly text: string;
+	readonly reference: string;
+	readonly verdict: string;
+}
+
+/** The words of a quote, and in smaller type behind them whose they are and what the record says. */
+function linesOfQuote({ text, reference, verdict }: QuoteWords): number {
+	const width = pictureWidth * reserve;
+	const [words, tail] = [`“${text}”`, [' ', reference, verdict && ` · ${verdict}`].join('')];
+	const last = wrapText(words, 'serif-italic', quoteSize, width).at(-1) ?? '';
+	const over = textWidth(last, 'serif-italic', quoteSize) + textWidth(tail, 'sans', smallSize) - width;
+	return linesOf(words, 'serif-italic', quoteSize) + Math.max(0, Math.ceil(over / width));
+}
+
 /** The height that the words of a slide leave for its picture, px. */
 export function pictureHeight(
 	{ headline, headlineSize: name, dek }: StageWords,
-	below: { readonly text: string; readonly reference: string } | null
+	below: QuoteWords | null
 ): number {
 	const size = headlineSizes[name];
 	const head = linesOf(headline, 'serif-bold', size) * size * leading.headline;
 	const under = linesOf(dek, 'sans', 13.5) * leading.dek;
-	const quote = below
-		? linesOf(`“${below.text}” ${below.reference}`, 'serif-italic', quoteSize) * leading.quote + gaps.quote
-		: 0;
+	const quote = below ? linesOfQuote(below) * leading.quote + gaps.quote : 0;
 	const { top, dek: dekGap, picture, reading, foot, bottom } = gaps;
 	const taken = top + head + dekGap + under + picture + reading + quote + foot + leading.foot + bottom;
 	// A pixel or two, since browsers round each line for themselves.

@@ -373,6 +373,19 @@ describe('two tabs', () => {
 		expect([titlesIn(there), database.titles]).toEqual([['A'], ['A']]);
 	});
 
+	it('keep the very steps that they know, each once, when the other adds one', async () => {
+		const [here, there] = [await tab(), await tab()];
+		const step = plainStep('trade-index', '');
+		const entry = here.add({ ...newBriefing('', 'A'), steps: [step, { ...step }] });
+		await pass();
+		const known = entry.briefing!.steps;
+		there.entries[0]!.change(withStep(there.entries[0]!.briefing!, { ...step }, 0));
+		await pass();
+		const steps = entry.briefing!.steps;
+		expect(new Set(steps).size).toBe(3);
+		expect(known.every((each) => steps.includes(each))).toBe(true);
+	});
+
 	it('that change one briefing at once keep both versions, one under a name of its own, and say so', async () => {
 		const [here, there] = [await tab(), await tab()];
 		const entry = here.add(newBriefing('', 'A'));

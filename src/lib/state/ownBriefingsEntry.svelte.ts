@@ -1,7 +1,13 @@
 import type { Briefing } from '../briefings/briefing.ts';
 import { begun, edited, redone, settled, undone, type History } from '../briefings/history.ts';
 import { refusal, type OwnDatabase } from './ownBriefingsDatabase.ts';
-import { sameBriefing, writeRecord, type OwnRecord, type UnreadableRecord } from './ownBriefingsRecord.ts';
+import {
+	sameBriefing,
+	withKnownSteps,
+	writeRecord,
+	type OwnRecord,
+	type UnreadableRecord
+} from './ownBriefingsRecord.ts';
 import type { Rescue } from './ownBriefingsRescue.ts';
 
 /** How long typing may pause before it is saved, milliseconds. */
@@ -120,7 +126,9 @@ export class OwnEntry {
 	/** Takes what another tab wrote, where nothing here is unsaved; what stood before can still be gone back to. */
 	adopt({ revision, briefing, saved }: OwnRecord): void {
 		this.#base = revision;
-		this.#kept = sameBriefing(briefing, this.briefing) ? this.briefing : briefing;
+		const known = this.briefing;
+		const theirs = briefing && known ? withKnownSteps(briefing, known) : briefing;
+		this.#kept = sameBriefing(briefing, known) ? known : theirs;
 		this.#changed = saved;
 		this.#history = settled(edited(this.#history, this.#kept));
 		this.#standing = 'saved';

@@ -80,6 +80,17 @@ export function sameBriefing(a: Briefing | null, b: Briefing | null): boolean {
 	return a === b || JSON.stringify(a && inOrder(a)) === JSON.stringify(b && inOrder(b));
 }
 
+/** The briefing with the very steps that are known, where they say the same: what a page holds of them stays as it is. */
+export function withKnownSteps(briefing: Briefing, known: Briefing): Briefing {
+	const left = known.steps.map((step) => ({ step, text: JSON.stringify(step) }));
+	const steps = briefing.steps.map((step) => {
+		const text = JSON.stringify(step);
+		const at = left.findIndex((other) => other.text === text);
+		return at < 0 ? step : left.splice(at, 1)[0]!.step;
+	});
+	return { ...briefing, steps };
+}
+
 /** A briefing as it was kept, by its shape alone; undefined where it is none. Whether its charts exist is for those who show it. */
 export function readKept(value: unknown): Briefing | undefined {
 	const { case: ofCase, title, about, minutes, steps } = partsOf(value);

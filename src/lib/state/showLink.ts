@@ -28,8 +28,9 @@ export class ShowLink {
 
 	post(value: unknown): void {
 		this.#channel?.postMessage(value);
-		// Pages from a file have no origin that could be named; what is sent is no secret, and is checked by who hears it.
-		for (const other of this.#others) if (!other.closed) other.postMessage({ talk: this.#name, value }, '*');
+		// Pages from a file have no origin that could be named.
+		const to = this.#isFile ? '*' : this.#window.location.origin;
+		for (const other of this.#others) if (!other.closed) other.postMessage({ talk: this.#name, value }, to);
 	}
 
 	close(): void {
@@ -37,11 +38,16 @@ export class ShowLink {
 		this.#window.removeEventListener('message', this.#onMessage);
 	}
 
+	get #isFile(): boolean {
+		return this.#window.location.protocol === 'file:';
+	}
+
 	readonly #onChannel = ({ data }: MessageEvent<unknown>): void => this.#heard(data);
 
 	/** Any page may write to a window: only what names this talk is heard, and only of our own origin or from a file. */
 	readonly #onMessage = ({ data, source, origin }: MessageEvent<unknown>): void => {
-		const own = origin === this.#window.location.origin || origin === 'null';
+		const own =
+			origin === this.#window.location.origin || (this.#isFile && /^(null|file:\/\/)$/.test(origin));
 		if (!own || typeof data !== 'object' || data === null || !source) return;
 		const { talk, value } = data as { talk?: unknown; value?: unknown };
 		if (talk !== this.#name) return;

@@ -1,24 +1,19 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { bare, pdfPages } from '../pdfText.ts';
+import { shippedBriefings } from './briefings.ts';
 import { collectComplaints } from './console.ts';
-import { buildFolder, builtFiles } from './site.ts';
+import { buildFolder } from './site.ts';
 
-/** Names of the handouts that ship. */
-const handouts = builtFiles('index.html').flatMap((path) => {
-	const id = /^handout\/([^/]+)\/index\.html$/.exec(path)?.[1];
-	return id === undefined || id === 'own' ? [] : [id];
-});
+const handouts = shippedBriefings.map(({ id }) => id);
 
 /** They are complete without script, and are looked at without. */
 test.use({ javaScriptEnabled: false });
-
-test('the briefings that ship have a handout each', () => {
-	expect(handouts).toEqual(expect.arrayContaining(['argument', 'three-minutes']));
-});
 
 /** What a printed slide must hold on one page: its first and last line, and all words of its picture. */
 function slidesOf(page: Page) {
@@ -41,36 +36,68 @@ const western = (text: string) => bare(text).replaceAll(/[\u3000-\u{10ffff}]/gu,
 const pagesWith = (pages: readonly string[], text: string) =>
 	pages.flatMap((page, index) => (page.includes(text) ? [index] : []));
 
+/** Proves of a printed handout, open as a page too, that nothing of it is split, and that every page says what it is. */
+async function expectWhole(page: Page, pdf: Uint8Array): Promise<number> {
+	const pages = pdfPages(pdf).map(western);
+	const slides = await slidesOf(page);
+	expect(slides.length).toBeGreaterThanOrEqual(3);
+	for (const { first, last, picture } of slides) {
+		const [own = NaN, ...more] = pagesWith(pages, western(first));
+		expect(own, first).toBeGreaterThanOrEqual(0);
+		expect(more, first).toEqual([]);
+		expect(pages[own], last).toContain(western(last));
+		expect(picture.length, first).toBeGreaterThan(5);
+		for (const word of picture) expect(pages[own], word).toContain(western(word));
+	}
+	const rows = await page.locator('.handout-sources tbody tr').allTextContents();
+	expect(rows.length).toBeGreaterThan(20);
+	const whole = rows.map((row) => pagesWith(pages, western(row)));
+	expect(rows.filter((_, index) => whole[index]!.length !== 1)).toEqual([]);
+	for (const at of new Set(whole.flat())) expect(pages[at]).toContain('No.SourceSlides');
+	const title = western(await page.locator('h1').innerText());
+	for (const [index, text] of pages.entries())
+		expect(text).toContain(`${index + 1}of${pages.length}${title}`);
+	expect(pages.filter((text) => text.includes('usePrintinyourbrowser'))).toEqual([]);
+	return pages.length;
+}
+
+/** Runs a command line from the root of the project, and gives what it said. */
+async function leverage(...args: readonly string[]): Promise<string> {
+	const root = join(buildFolder, '..');
+	const program = ['node_modules/tsx/dist/cli.mjs', 'src/cli/leverage.ts', ...args];
+	return (await promisify(execFile)(process.execPath, program, { cwd: root })).stdout;
+}
+
 for (const id of handouts) {
 	for (const format of ['A4', 'Letter']) {
 		test(`the handout ${id} on ${format} splits no slide and no source, heads each page of sources, and counts its pages`, async ({
 			page
 		}, info) => {
 			await page.goto(`/handout/${id}/`);
-			const slides = await slidesOf(page);
-			const rows = await page.locator('.handout-sources tbody tr').allTextContents();
-			const title = bare(await page.locator('h1').innerText());
-			const pages = pdfPages(await page.pdf({ format })).map(western);
-			info.annotations.push({ type: 'pages', description: `${id}, ${format}: ${pages.length}` });
+			const pages = await expectWhole(page, await page.pdf({ format }));
+			info.annotations.push({ type: 'pages', description: `${id}, ${format}: ${pages}` });
+		});
+	}
 
-			expect(slides.length).toBeGreaterThanOrEqual(3);
-			for (const { first, last, picture } of slides) {
-				const [own = NaN, ...more] = pagesWith(pages, western(first));
-				expect(own, first).toBeGreaterThanOrEqual(0);
-				expect(more, first).toEqual([]);
-				expect(pages[own], last).toContain(western(last));
-				expect(picture.length, first).toBeGreaterThan(5);
-				for (const word of picture) expect(pages[own], word).toContain(western(word));
-			}
-
-			expect(rows.length).toBeGreaterThan(20);
-			const whole = rows.map((row) => pagesWith(pages, western(row)));
-			expect(rows.filter((_, index) => whole[index]!.length !== 1)).toEqual([]);
-			for (const at of new Set(whole.flat())) expect(pages[at]).toContain('No.SourceSlides');
-
-			for (const [index, text] of pages.entries())
-				expect(text).toContain(`${index + 1}of${pages.length}${western(title)}`);
-			expect(pages.filter((text) => text.includes('usePrintinyourbrowser'))).toEqual([]);
+	for (const [paper, name, points] of [
+		['a4', 'A4', '595 × 842'],
+		['letter', 'Letter', '612 × 792']
+	] as const) {
+		test(`leverage handout ${id} --paper ${paper} prints the same as the page, from no site, on sheets of that size`, async ({
+			page
+		}, info) => {
+			test.slow();
+			const out = info.outputPath('handout.pdf');
+			const said = await leverage('handout', id, '--paper', paper, '--out', out);
+			const pdf = readFileSync(out);
+			await page.goto(`/handout/${id}/`);
+			const pages = await expectWhole(page, pdf);
+			expect(said).toBe(`${out}: ${pages} pages, ${name}\n`);
+			const boxes = pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 (\S+) (\S+)\]/g);
+			const sizes = Array.from(boxes, ([, ...size]) =>
+				size.map((side) => Math.round(Number(side))).join(' × ')
+			);
+			expect(new Set(sizes)).toEqual(new Set([points]));
 		});
 	}
 
@@ -89,18 +116,20 @@ for (const id of handouts) {
 			const faults = await page.locator('.handout-step .slide').evaluateAll((slides) =>
 				slides.flatMap((slide) => {
 					const face = slide.querySelector('.face')!;
-					const parts = [...face.children].map((node) =>
-						(node.querySelector('svg:is(.handout-wide, .handout-narrow)')
-							? node
-							: node
-						).getBoundingClientRect()
-					);
+					const parts = [...face.children].map((node) => node.getBoundingClientRect());
+					const number = face.querySelector<HTMLElement>('.foot .tabular')!;
 					const picture = [...face.querySelectorAll('svg')].find((svg) => svg.checkVisibility());
 					const drawn = picture?.getBoundingClientRect();
 					const frame = slide.getBoundingClientRect();
 					const under = face.querySelector('.chart-room')!.nextElementSibling!.getBoundingClientRect();
 					const head = face.querySelector('h2')!.textContent;
 					return [
+						...(getComputedStyle(face.querySelector('h2')!).color === getComputedStyle(slide).color
+							? []
+							: [`another ink: ${head}`]),
+						...(number.offsetHeight > 1.5 * parseFloat(getComputedStyle(number).lineHeight)
+							? [`a broken number: ${head}`]
+							: []),
 						...(drawn && drawn.height > 90 ? [] : [`no picture: ${head}`]),
 						...(drawn && drawn.bottom > under.top + 1 ? [`picture over words: ${head}`] : []),
 						...(parts.some((part, index) => index > 0 && part.top < parts[index - 1]!.bottom - 1)

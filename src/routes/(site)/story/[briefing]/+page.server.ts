@@ -1,3 +1,4 @@
+import { onStory } from '#lib/render/onStory.ts';
 import { ownBriefing } from '#lib/server/readBriefings.ts';
 import {
 	briefingHead,
@@ -21,7 +22,7 @@ export const load: PageServerLoad = ({ params }) => {
 		parts: showParts(site),
 		charts: [],
 		pictures: view.steps.map((step) => ({
-			wide: stepPicture(site, step, 'wide'),
+			wide: stepPicture(site, onStory(step), 'wide'),
 			narrow: narrowPicture(site, step)
 		}))
 	};
