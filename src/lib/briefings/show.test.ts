@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changed, clockText, onSlide, opening, readShowState, restarted, timeOf, turned } from './show.ts';
+import {
+	changed,
+	clockText,
+	isNewer,
+	onSlide,
+	opening,
+	readShowState,
+	restarted,
+	timeOf,
+	turned
+} from './show.ts';
 
 describe('turned', () => {
 	it('turned goes to the slide asked for, and no further than the first and the last', () => {
@@ -17,9 +27,9 @@ describe('turned', () => {
 		expect(turned(changed(start, { blank: true }), 2, 5).blank).toBe(false);
 	});
 
-	it('turned leaves focus, year and another view behind', () => {
-		const looked = changed(opening(4, 2), { focus: 'china', year: 2004, view: 'basis=cow' });
-		expect(turned(looked, 3, 0)).toMatchObject({ focus: null, year: null, view: null });
+	it('turned leaves focus and another view behind', () => {
+		const looked = changed(opening(4, 2), { focus: 'china', view: 'basis=cow' });
+		expect(turned(looked, 3, 0)).toMatchObject({ focus: null, view: null });
 	});
 
 	it('turned starts the clock with the first turn and books the time on the slide that was left', () => {
@@ -48,8 +58,21 @@ describe('turned', () => {
 describe('changed', () => {
 	it('changed counts the revision up, so that windows know which state is newer', () => {
 		const start = opening(3, 1);
-		expect(changed(start, { year: 2003 })).toMatchObject({ revision: 1, year: 2003, slide: 1 });
+		expect(changed(start, { focus: 'japan' })).toMatchObject({ revision: 1, focus: 'japan', slide: 1 });
 		expect(restarted(start, 50)).toMatchObject({ revision: 1, clock: { started: 50, since: 50 } });
+	});
+});
+
+describe('isNewer', () => {
+	it('isNewer lets every window keep the same one of two changes that crossed', () => {
+		const start = opening(9, 1);
+		const [one, other] = [
+			{ ...turned(start, 2, 5), by: 'a' },
+			{ ...changed(start, { blank: true }), by: 'b' }
+		];
+		expect([isNewer(one, other), isNewer(other, one)]).toEqual([false, true]);
+		expect(isNewer(turned(other, 4, 9), other)).toBe(true);
+		expect(isNewer(one, one)).toBe(false);
 	});
 });
 
@@ -86,8 +109,8 @@ describe('readShowState', () => {
 		expect(readShowState(value, 3)).toBeNull();
 	});
 
-	it('readShowState takes no focus, year or view of another kind', () => {
-		const odd = { ...opening(2, 1), focus: 3, year: 'now', view: {} };
-		expect(readShowState(odd, 2)).toMatchObject({ focus: null, year: null, view: null });
+	it('readShowState takes no focus or view of another kind', () => {
+		const odd = { ...opening(2, 1), focus: 3, view: {} };
+		expect(readShowState(odd, 2)).toMatchObject({ focus: null, view: null });
 	});
 });

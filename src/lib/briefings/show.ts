@@ -1,15 +1,15 @@
-/** A briefing being presented, as a plain value that two windows share: which slide, what is pointed at, how long it took. */
+/** A briefing being presented, as a plain value that two windows share: which slide, how it is looked at, how long it took. */
 
 export interface ShowState {
 	/** Counted up with every change: of two states the higher one is the newer. */
 	readonly revision: number;
+	/** The window that made it: of two changes at once, every window keeps the same one. */
+	readonly by: string;
 	/** From 1, the cover. */
 	readonly slide: number;
 	readonly blank: boolean;
 	/** The series in focus; null: all alike. */
 	readonly focus: string | null;
-	/** The year under the cursor. */
-	readonly year: number | null;
 	/** What is in view where it was changed while presenting, as parameters; null: as the step says. */
 	readonly view: string | null;
 	readonly clock: ShowClock;
@@ -28,10 +28,10 @@ export interface ShowClock {
 export function opening(slides: number, slide: number): ShowState {
 	return {
 		revision: 0,
+		by: '',
 		slide: within(slide, slides),
 		blank: false,
 		focus: null,
-		year: null,
 		view: null,
 		clock: { started: null, since: 0, spent: Array.from({ length: slides }, () => 0) }
 	};
@@ -43,7 +43,7 @@ export function turned(state: ShowState, to: number, now: number): ShowState {
 	if (slide === state.slide && !state.blank) return state;
 	const { clock } = state;
 	return {
-		...changed(state, { blank: false, focus: null, year: null, view: null }),
+		...changed(state, { blank: false, focus: null, view: null }),
 		slide,
 		clock: {
 			started: clock.started ?? now,
@@ -56,9 +56,14 @@ export function turned(state: ShowState, to: number, now: number): ShowState {
 /** The same slide, looked at otherwise. */
 export function changed(
 	state: ShowState,
-	part: Partial<Pick<ShowState, 'blank' | 'focus' | 'year' | 'view'>>
+	part: Partial<Pick<ShowState, 'blank' | 'focus' | 'view'>>
 ): ShowState {
 	return { ...state, ...part, revision: state.revision + 1 };
+}
+
+/** Whether one state takes the place of another. */
+export function isNewer(one: ShowState, other: ShowState): boolean {
+	return one.revision > other.revision || (one.revision === other.revision && one.by > other.by);
 }
 
 /** With the clock at nought, running from now on. */
@@ -89,18 +94,18 @@ export function clockText(ms: number): string {
 /** A state from another window or from storage, which may hold anything; null where it is none of so many slides. */
 export function readShowState(value: unknown, slides: number): ShowState | null {
 	if (typeof value !== 'object' || value === null) return null;
-	const { revision, slide, blank, focus, year, view, clock } = value as Partial<
+	const { revision, by, slide, blank, focus, view, clock } = value as Partial<
 		Record<keyof ShowState, unknown>
 	>;
 	const read = readClock(clock, slides);
 	if (!read || !isCount(revision) || !isCount(slide) || slide < 1 || slide > slides) return null;
-	if (typeof blank !== 'boolean') return null;
+	if (typeof blank !== 'boolean' || typeof by !== 'string') return null;
 	return {
 		revision,
+		by,
 		slide,
 		blank,
 		focus: typeof focus === 'string' ? focus : null,
-		year: isCount(year) ? year : null,
 		view: typeof view === 'string' ? view : null,
 		clock: read
 	};

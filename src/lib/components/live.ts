@@ -2,7 +2,7 @@
 import type { CaseStudy } from '../charts/chart.ts';
 import type { CaseCredit } from '../render/credit.ts';
 import { briefingCitations } from '../render/briefingCitations.ts';
-import { briefingView, drawStep, selectionOfView, stepEngine } from '../render/briefingView.ts';
+import { briefingView, changedWords, drawStep, selectionOfView } from '../render/briefingView.ts';
 import { Engine } from '../render/engine.ts';
 import { handoutFigures } from '../render/handoutFigures.ts';
 import LivePart from './LivePart.svelte';
@@ -19,10 +19,10 @@ export interface Live {
 const briefings = {
 	briefingCitations,
 	briefingView,
+	changedWords,
 	drawStep,
 	handoutFigures,
-	selectionOfView,
-	stepEngine
+	selectionOfView
 };
 
 /** A case as it travels to a page. */

@@ -32,7 +32,7 @@ describe('commandOf', () => {
 		['b', 'blank'],
 		['?', 'help'],
 		['p', 'presenter'],
-		['Escape', 'leave'],
+		['Escape', 'undo'],
 		['7', 7],
 		['x', null],
 		['constructor', null]
@@ -67,6 +67,10 @@ describe('commandOf', () => {
 		expect(commandOf(pressed(' ', { target: within('button') }), true)).toBeNull();
 		expect(commandOf(pressed('ArrowRight', { target: within('button') }), true)).toBe('next');
 		expect(commandOf(pressed('f', { target: within('slider') }), true)).toBe('full');
+		expect(commandOf(pressed('PageDown', { target: within('region') }), true)).toBeNull();
+		expect(commandOf(pressed(' ', { target: within('region') }), true)).toBeNull();
+		expect(commandOf(pressed('Escape', { target: within('select') }), true)).toBe('undo');
+		expect(commandOf(pressed('Escape', { target: within('dialog') }), true)).toBeNull();
 	});
 });
 

@@ -11,7 +11,7 @@ export type ShowCommand =
 	| 'presenter'
 	| 'controls'
 	| 'focus'
-	| 'leave';
+	| 'undo';
 
 /** Keys that any speaker expects, and what remote controls send. */
 const plain: Readonly<Record<string, ShowCommand>> = {
@@ -23,7 +23,7 @@ const plain: Readonly<Record<string, ShowCommand>> = {
 	PageUp: 'previous',
 	Home: 'first',
 	End: 'last',
-	Escape: 'leave'
+	Escape: 'undo'
 };
 
 /** Single characters: a voice or a resting hand may type one by accident, so they can be switched off. */
@@ -49,9 +49,12 @@ export function commandOf(pressed: Pressed, charactersOn: boolean): ShowCommand 
 	const { key, shiftKey, ctrlKey, metaKey, altKey, defaultPrevented, target } = pressed;
 	if (defaultPrevented || ctrlKey || metaKey || altKey) return null;
 	const element = target as Element | null;
-	if (element?.closest?.('input, select, textarea, [contenteditable], dialog')) return null;
-	// A slider reads its own arrows, Home and End.
-	if (key !== 'Escape' && element?.closest?.('[role="slider"]') && Object.hasOwn(plain, key)) return null;
+	if (element?.closest?.('dialog')) return null;
+	if (key === 'Escape') return 'undo';
+	if (element?.closest?.('input, select, textarea, [contenteditable]')) return null;
+	// A slider reads its own arrows, Home and End; what scrolls is scrolled by them, and by the space bar.
+	const moves = key === ' ' || Object.hasOwn(plain, key);
+	if (moves && element?.closest?.('[role="slider"], [role="region"][tabindex="0"]')) return null;
 	if (key === ' ') {
 		// On a button, the space bar presses it.
 		if (element?.closest?.('button, summary, a')) return null;

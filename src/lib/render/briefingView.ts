@@ -1,4 +1,7 @@
-/** A briefing in words, laid out for slides: what every skin of it shows. Plain values: they travel as JSON. */
+/**
+ * A briefing in words, laid out for slides: what every skin of it shows. Plain values: they travel as JSON.
+ * Long because a third of it says what those values are.
+ */
 import { quoteReference } from '../annotations/match.ts';
 import { wrapText } from '../annotations/wrapText.ts';
 import type { Briefing, BriefingStep } from '../briefings/briefing.ts';
@@ -204,6 +207,20 @@ function pictureRoom(
 	const keyed = shows(room, '.is-keyed[data-quote]');
 	// Where this quote has no place in the picture, no other one stands there as if it were the first.
 	return { below: quote, belowIsKeyed: keyed, size: keyed ? room : { ...room, quotes: 0 } };
+}
+
+/** What a slide says once its view was changed: the sentence written for another view no longer holds. */
+export function changedWords(engine: Engine, step: StepView, selection: Selection) {
+	const { title, subtitle, controls } = stepEngine(engine, step).view(step.chart, selection);
+	const pictured = drawerOf(engine, step).view(step.chart, selection);
+	const left = chartById(step.chart).tall === true ? reducedNote(engine.study, step.acts) : '';
+	return {
+		headline: title,
+		dek: [subtitle, left].filter(Boolean).join('. '),
+		readings: pictured.readings,
+		shortSource: shortSource(pictured),
+		controls
+	};
 }
 
 /** What draws and words a step: of the quotes of its case it knows those of the step alone. */

@@ -151,7 +151,7 @@ export class OwnBriefings {
 	#resumeIn(entry: OwnEntry, { base, briefing }: LastWords): OwnEntry | null {
 		if (sameBriefing(entry.briefing, briefing)) return null;
 		if (base === entry.revision) {
-			entry.change(briefing);
+			entry.resume(briefing);
 			return entry;
 		}
 		return briefing

@@ -308,7 +308,9 @@ describe('a tab that is closed', () => {
 		own.flush();
 		await pass();
 		database.refuses = null;
-		expect(titlesIn(await tab()).filter((title) => title !== null)).toEqual(['New']);
+		const later = await tab();
+		expect(titlesIn(later).filter((title) => title !== null)).toEqual(['New']);
+		expect(later.entries.some(({ canUndo }) => canUndo)).toBe(false);
 		expect(database.titles.toSorted()).toEqual(['New', null].toSorted());
 	});
 

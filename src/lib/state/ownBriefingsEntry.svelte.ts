@@ -123,6 +123,12 @@ export class OwnEntry {
 		void this.save();
 	}
 
+	/** Goes on from last words. What a page deleted before it was left stays deleted: it can be taken back only there. */
+	resume(briefing: Briefing | null): void {
+		this.change(briefing);
+		if (briefing === null) this.#history = begun(null);
+	}
+
 	/** Takes what another tab wrote, where nothing here is unsaved; what stood before can still be gone back to. */
 	adopt({ revision, briefing, saved }: OwnRecord): void {
 		this.#base = revision;

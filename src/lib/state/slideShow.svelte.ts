@@ -1,4 +1,12 @@
-import { changed, opening, readShowState, restarted, turned, type ShowState } from '../briefings/show.ts';
+import {
+	changed,
+	isNewer,
+	opening,
+	readShowState,
+	restarted,
+	turned,
+	type ShowState
+} from '../briefings/show.ts';
 import { readShowAddress, writeShowAddress } from '../briefings/showAddress.ts';
 import { ShowLink } from './showLink.ts';
 
@@ -8,7 +16,11 @@ export class SlideShow {
 	#state = $state.raw<ShowState>(opening(1, 1));
 	/** True in the second window, which the audience does not see. */
 	#presenter = $state.raw(false);
+	/** The year under the cursor, apart from the rest: a moving pointer takes precedence over nothing. */
+	#year = $state.raw<number | null>(null);
 	#link: ShowLink | null = null;
+	/** Of this window. */
+	#name = '';
 	#talk = '';
 	#window: Window | null = null;
 
@@ -21,6 +33,10 @@ export class SlideShow {
 		return this.#state;
 	}
 
+	get year(): number | null {
+		return this.#year;
+	}
+
 	get isPresenter(): boolean {
 		return this.#presenter;
 	}
@@ -30,9 +46,10 @@ export class SlideShow {
 		this.#window = view;
 		const { slide, presenter } = readShowAddress(view.location.hash);
 		this.#presenter = presenter !== null;
-		this.#talk =
-			presenter ?? remembered(view, 'talk') ?? crypto.getRandomValues(new Uint32Array(2)).join('-');
-		remember(view, 'talk', this.#talk);
+		this.#name = newName();
+		const resumed = isResumed(view) ? remembered(view, whereOf(view)) : null;
+		this.#talk = presenter ?? resumed ?? newName();
+		if (presenter === null) remember(view, whereOf(view), this.#talk);
 		const kept = readShowState(parsed(remembered(view, this.#talk)), this.slides);
 		const state = kept ?? opening(this.slides, slide ?? 1);
 		this.#state = slide === null || slide === state.slide ? state : turned(state, slide, Date.now());
@@ -63,7 +80,9 @@ export class SlideShow {
 		if (focus !== this.#state.focus) this.#change(changed(this.#state, { focus }));
 	}
 	point(year: number | null): void {
-		if (year !== this.#state.year) this.#change(changed(this.#state, { year }));
+		if (year === this.#year) return;
+		this.#year = year;
+		this.#link?.post({ year });
 	}
 	look(view: string | null): void {
 		if (view !== this.#state.view) this.#change(changed(this.#state, { view }));
@@ -75,7 +94,7 @@ export class SlideShow {
 	/** Opens the presenter’s window; false where the browser would not. */
 	openPresenter(): boolean {
 		const view = this.#window;
-		if (!view) return false;
+		if (!view || this.#presenter) return true;
 		const fragment = writeShowAddress(view.location.hash, { presenter: this.#talk });
 		const other = view.open(
 			view.location.href.replace(/#.*$/, '') + fragment,
@@ -88,9 +107,8 @@ export class SlideShow {
 
 	#change(state: ShowState): void {
 		if (state === this.#state) return;
-		this.#state = state;
-		this.#link?.post(state);
-		this.#show();
+		this.#take({ ...state, by: this.#name });
+		this.#link?.post(this.#state);
 	}
 
 	#hear(value: unknown): void {
@@ -99,7 +117,12 @@ export class SlideShow {
 			return;
 		}
 		const state = readShowState(value, this.slides);
-		if (!state || state.revision <= this.#state.revision) return;
+		if (state && isNewer(state, this.#state)) this.#take(state);
+		else if (!state) this.#year = yearOf(value, this.#year);
+	}
+
+	#take(state: ShowState): void {
+		if (state.slide !== this.#state.slide) this.#year = null;
 		this.#state = state;
 		this.#show();
 	}
@@ -108,6 +131,8 @@ export class SlideShow {
 	#follow(): void {
 		const { slide } = readShowAddress(this.#window?.location.hash ?? '');
 		if (slide !== null && slide !== this.#state.slide) this.go(slide);
+		// A slide that there is not leaves the address.
+		this.#show();
 	}
 
 	/** The address names the slide; turning pages makes no history, so that Back leaves the talk. */
@@ -119,6 +144,26 @@ export class SlideShow {
 		if (slide === this.#state.slide || (slide === null && this.#state.slide === 1)) return;
 		view.location.replace(writeShowAddress(view.location.hash, { slide: this.#state.slide }));
 	}
+}
+
+/** A year that another window points at; what it was where the message says none. */
+function yearOf(value: unknown, before: number | null): number | null {
+	const { year } = (typeof value === 'object' && value !== null ? value : {}) as { readonly year?: unknown };
+	return year === null || Number.isSafeInteger(year) ? (year as number | null) : before;
+}
+
+const newName = (): string => crypto.getRandomValues(new Uint32Array(2)).join('-');
+
+/** A talk goes on after a reload; whoever opens it anew begins at the cover. */
+function isResumed({ performance }: Window): boolean {
+	const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+	return entry !== undefined && entry.type !== 'navigate';
+}
+
+/** Names what is presented: its page, and which of the reader’s own briefings. */
+function whereOf({ location }: Window): string {
+	const payload = new URLSearchParams(location.hash.slice(1)).get('briefing') ?? '';
+	return `talk ${location.pathname}${location.search} ${payload.slice(0, 200)}`;
 }
 
 const keyOf = (name: string) => `leverage show ${name}`;

@@ -223,3 +223,24 @@ test('where what makes briefings can’t be fetched, it is said beside the butto
 	await expect(panelOf(page).locator('[data-step]')).toHaveCount(1);
 	await expect(actions.getByRole('alert')).toBeEmpty();
 });
+
+test('over a plain connection, without keys by chance, clipboard, channel and local storage, briefings are kept and shared all the same', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(Crypto.prototype, 'randomUUID');
+		Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+		Object.defineProperty(navigator, 'clipboard', { value: undefined });
+		Object.defineProperty(globalThis, 'localStorage', {
+			get() {
+				throw new DOMException('refused', 'SecurityError');
+			}
+		});
+	});
+	await makeTwo(page);
+	await openList(page);
+	const own = row(page, 'My briefing');
+	await own.locator('summary', { hasText: 'Take this briefing' }).click();
+	await own.getByRole('button', { name: 'Share link' }).click();
+	await expect(own.getByRole('textbox', { name: 'Link' })).toHaveValue(/#briefing=1\.[\w-]+$/);
+});

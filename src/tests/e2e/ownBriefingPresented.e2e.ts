@@ -119,7 +119,7 @@ test('a briefing that was imported is presented by keys with its presenter’s w
 	await expect(slideOf(page).locator('h2')).toHaveText('Sources of the figures');
 	await page.goto(page.url().replace('/present/', '/story/').replace(/#.*/, ''));
 	await expect(page.locator('.story-step')).toHaveCount(5);
-	await expect(page.locator('#step-5 svg.picture')).toBeAttached();
+	await expect(page.locator('[data-step="5"] svg.picture')).toBeAttached();
 	await page.getByRole('link', { name: 'Handout' }).click();
 	await expect(page.locator('.handout h1')).toHaveText(title);
 	await expect(page.locator('.handout svg.picture').first()).toBeVisible();

@@ -65,6 +65,62 @@ test('the two windows follow each other both ways, and survive a reload of eithe
 	await expect(page.locator('.blank')).toHaveCount(0);
 });
 
+test('windows that are changed at the same moment come to show the same slide', async ({ page }) => {
+	test.slow();
+	await openShow(page, argument.id);
+	const presenter = await openPresenter(page);
+	const label = (where: Page) => slideOf(where).getAttribute('aria-label');
+	for (let round = 0; round < 8; round++) {
+		await Promise.all([
+			presenter.keyboard.press('ArrowRight'),
+			page.keyboard.press(round % 2 === 0 ? 'End' : 'Home'),
+			page.mouse.move(300 + 40 * round, 360)
+		]);
+		await expect
+			.poll(async () => (await label(page)) === (await label(presenter)), `round ${round}`)
+			.toBe(true);
+	}
+});
+
+test('notes are scrolled by keys, and the slide stays', async ({ page }) => {
+	await openShow(page, argument.id);
+	const presenter = await openPresenter(page);
+	await presenter.setViewportSize({ width: 1280, height: 700 });
+	await presenter.keyboard.press('ArrowRight');
+	const notes = presenter.locator('.speaker-notes');
+	await notes.focus();
+	await presenter.keyboard.press('PageDown');
+	await expect.poll(() => notes.evaluate((node) => node.scrollTop)).toBeGreaterThan(0);
+	await expect(slideOf(presenter)).toHaveAttribute('aria-label', /^2 of /);
+});
+
+test('words chosen for a view as it was written do not stand under another one', async ({ page }) => {
+	const index = argument.steps.findIndex(({ chart }) => chart === 'japan-flows');
+	await page.goto(`/present/${argument.id}/#slide=${index + 2}`);
+	await expect(page.locator('.show.is-running')).toBeVisible();
+	await expect(slideOf(page).locator('.below')).toBeVisible();
+	await page.keyboard.press('c');
+	const last = page.getByLabel('Last year', { exact: true });
+	await last.fill('2004');
+	await last.press('Enter');
+	await expect(slideOf(page).locator('h2')).not.toHaveText(argument.headlines[index]!);
+	await expect(slideOf(page).locator('.below')).toBeHidden();
+	await page.keyboard.press('Escape');
+	await expect(page.locator('.step-controls')).toHaveCount(0);
+	await expect(slideOf(page)).toBeFocused();
+});
+
+test('a talk that is opened anew begins at its cover, and one that is reloaded goes on', async ({ page }) => {
+	await openShow(page, argument.id);
+	await page.keyboard.press('End');
+	await expect(slideOf(page).locator('h2')).toHaveText('Sources of the figures');
+	await page.reload();
+	await expect(slideOf(page).locator('h2')).toHaveText('Sources of the figures');
+	await page.goto('/briefings/');
+	await openShow(page, argument.id);
+	await expect(slideOf(page)).toHaveAttribute('aria-label', /^1 of /);
+});
+
 test('the presenter’s clock runs from the first turn and keeps the time of each slide', async ({ page }) => {
 	await openShow(page, argument.id);
 	const presenter = await openPresenter(page);
@@ -172,28 +228,32 @@ test('a series is put in focus by key and by click, and a year is read in both w
 	await expect(slideOf(page)).toHaveAttribute('aria-label', new RegExp(`^${index + 2} of `));
 });
 
-test('a swipe turns the slide', async ({ browser }) => {
+test('a swipe turns the slide, on its words and on its chart, and a finger on the controls does not', async ({
+	browser
+}) => {
 	const context = await browser.newContext({ hasTouch: true, viewport: { width: 844, height: 390 } });
 	const page = await context.newPage();
 	await openShow(page, argument.id);
-	const swipe = (from: number, to: number) =>
-		page.locator('.show').evaluate(
-			(show, [start, end]) => {
-				const at = (type: string, clientX: number) =>
-					show.dispatchEvent(
-						new PointerEvent(type, { pointerType: 'touch', clientX, clientY: 200, bubbles: true })
-					);
-				at('pointerdown', start!);
-				at('pointerup', end!);
-			},
-			[from, to]
-		);
-	await swipe(600, 200);
+	const devtools = await context.newCDPSession(page);
+	const at = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+		devtools.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+	const swipe = async (from: number, to: number, y: number) => {
+		await at('touchStart', from, y);
+		for (let part = 1; part <= 5; part++) await at('touchMove', from + ((to - from) * part) / 5, y);
+		await at('touchEnd', to, y);
+	};
+	await swipe(600, 200, 150);
 	await expect(slideOf(page)).toHaveAttribute('aria-label', /^2 of /);
-	await swipe(300, 280);
+	await swipe(600, 200, 220);
+	await expect(slideOf(page)).toHaveAttribute('aria-label', /^3 of /);
+	await swipe(300, 280, 150);
+	await expect(slideOf(page)).toHaveAttribute('aria-label', /^3 of /);
+	await swipe(200, 600, 150);
 	await expect(slideOf(page)).toHaveAttribute('aria-label', /^2 of /);
-	await swipe(200, 600);
-	await expect(slideOf(page)).toHaveAttribute('aria-label', /^1 of /);
+	await page.keyboard.press('c');
+	const box = (await page.locator('.step-controls').boundingBox())!;
+	await swipe(600, 200, box.y + box.height / 2);
+	await expect(slideOf(page)).toHaveAttribute('aria-label', /^2 of /);
 	await context.close();
 });
 

@@ -11,7 +11,7 @@ async function openStory(page: Page): Promise<void> {
 }
 
 /** The chart of a step, by the number of the step. */
-const shownOf = (page: Page, step: number) => page.locator(`#step-${step} .shown`);
+const shownOf = (page: Page, step: number) => page.locator(`[data-step="${step}"] .shown`);
 
 test('the chart stays in view and changes with the words that are read', async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 800 });
@@ -23,11 +23,32 @@ test('the chart stays in view and changes with the words that are read', async (
 		});
 		await expect(shownOf(page, step)).toHaveCSS('opacity', '1');
 		await expect(shownOf(page, step).locator('.wide svg.picture')).toBeInViewport({ ratio: 0.9 });
-		await expect(
-			page.locator('.shown').filter({ visible: true }).and(page.locator('.is-current .shown'))
-		).toHaveCount(1);
+		// The others lie in the same place and are not seen.
+		const opaque = () =>
+			page
+				.locator('.shown')
+				.evaluateAll((all) => all.filter((node) => getComputedStyle(node).opacity !== '0').length);
+		await expect.poll(opaque).toBe(1);
 	}
 	expect(complaints).toEqual([]);
+});
+
+test('the list of steps and a link to a step lead to its words, with its chart beside them', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await openStory(page);
+	await page.locator('.story header summary').click();
+	await page.locator('.story header li a').nth(8).click();
+	await expect(page.locator('#step-9 h2')).toBeInViewport();
+	await expect(shownOf(page, 9)).toHaveCSS('opacity', '1');
+	await page.goto('/');
+	await page.goto(`${path}#step-7`);
+	await expect(page.locator('.story.stays')).toBeVisible();
+	await expect
+		.poll(() => page.locator('#step-7').evaluate((node) => Math.abs(node.getBoundingClientRect().top)))
+		.toBeLessThan(60);
+	await expect(shownOf(page, 7)).toHaveCSS('opacity', '1');
 });
 
 test('a story switches to plain steps: every chart stands with its own words', async ({ page }) => {
@@ -75,7 +96,7 @@ test('without script every step, its words, quotes and chart stand on the page',
 	const page = await context.newPage();
 	await page.goto(path);
 	for (const [index, headline] of argument.headlines.entries()) {
-		const step = page.locator(`#step-${index + 1}`);
+		const step = page.locator(`[data-step="${index + 1}"]`);
 		await expect(step.getByRole('heading', { level: 2 })).toHaveText(headline);
 		await expect(step.locator('.wide svg.picture')).toBeVisible();
 		await expect(step.getByText(argument.steps[index]!.words)).toBeVisible();
@@ -87,8 +108,8 @@ test('on a phone nothing is wider than the window, and a chart is drawn for it',
 	await page.setViewportSize({ width: 360, height: 740 });
 	await page.goto(path);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-	await expect(page.locator('#step-2 .narrow svg.picture')).toBeVisible();
-	await expect(page.locator('#step-2 .wide')).toBeHidden();
+	await expect(page.locator('[data-step="2"] .narrow svg.picture')).toBeVisible();
+	await expect(page.locator('[data-step="2"] .wide')).toBeHidden();
 });
 
 test('with reduced motion a chart is there at once', async ({ page }) => {
