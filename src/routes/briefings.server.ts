@@ -51,6 +51,19 @@ export function narrowPicture({ engine, facts }: Site, step: StepView): Picture 
 	return new Picture(markupOf(figure));
 }
 
+/** What a skin shows, with its pictures; of a briefing that only the browser knows, what it needs to draw them there. */
+export function skinOf<Pictures>(id: string, picturesOf: (site: Site, step: StepView) => Pictures) {
+	if (id === ownBriefing) return ownSkin();
+	const { site, briefing, view } = briefingOf(id);
+	return {
+		head: briefingHead(site, briefing),
+		view,
+		parts: showParts(site),
+		charts: [],
+		pictures: view.steps.map((step) => picturesOf(site, step))
+	};
+}
+
 /** What a skin needs to show a briefing that only the browser knows: no words, no pictures. */
 export function ownSkin(title = 'My briefing') {
 	const site = readSite();

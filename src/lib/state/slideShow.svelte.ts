@@ -130,7 +130,8 @@ export class SlideShow {
 	/** Someone typed another address, or followed a link to a slide. */
 	#follow(): void {
 		const { slide } = readShowAddress(this.#window?.location.hash ?? '');
-		if (slide !== null && slide !== this.#state.slide) this.go(slide);
+		if (slide === null) return;
+		if (slide !== this.#state.slide) this.go(slide);
 		// A slide that there is not leaves the address.
 		this.#show();
 	}

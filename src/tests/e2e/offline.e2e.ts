@@ -147,7 +147,7 @@ test('the handout is shown at #handout, on the sheet asked for, and leads to the
 	await expect(page.locator('.show.is-running')).toBeVisible();
 	await page.keyboard.press('ArrowRight');
 	await expect(slideOf(page)).toHaveAttribute('aria-label', /^2 of /);
-	await page.getByRole('link', { name: 'Leave' }).click();
+	await page.locator('.show-bar').getByRole('link', { name: 'Handout' }).click();
 	await expect(page.locator('.handout h1')).toBeVisible();
 	await expect(page.locator('.show')).toHaveCount(0);
 	expect(asked).toEqual([addressOf(first.id)]);

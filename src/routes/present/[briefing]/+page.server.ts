@@ -1,24 +1,7 @@
-import { ownBriefing } from '#lib/server/readBriefings.ts';
-import {
-	briefingHead,
-	briefingOf,
-	ownSkin,
-	showParts,
-	skinEntries,
-	stepPicture
-} from '../../briefings.server.ts';
+import { skinEntries, skinOf, stepPicture } from '../../briefings.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = skinEntries;
 
-export const load: PageServerLoad = ({ params }) => {
-	if (params.briefing === ownBriefing) return ownSkin();
-	const { site, briefing, view } = briefingOf(params.briefing);
-	return {
-		head: briefingHead(site, briefing),
-		view,
-		parts: showParts(site),
-		charts: [],
-		pictures: view.steps.map((step) => stepPicture(site, step, 'slide'))
-	};
-};
+export const load: PageServerLoad = ({ params }) =>
+	skinOf(params.briefing, (site, step) => stepPicture(site, step, 'slide'));
