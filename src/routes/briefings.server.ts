@@ -1,14 +1,14 @@
 /** What the skins of a briefing need of the server: its words, and its pictures as markup. */
 import { error } from '@sveltejs/kit';
 import type { Briefing } from '#lib/briefings/briefing.ts';
+import { ownId } from '#lib/briefings/edit.ts';
+import { selectionOfView } from '#lib/briefings/stepSelection.ts';
 import { registry } from '#lib/charts/registry.ts';
-import type { ShowParts } from '#lib/components/showParts.ts';
-import { briefingView, drawStep, selectionOfView, type StepView } from '#lib/render/briefingView.ts';
+import { briefingView, drawStep, type StepView } from '#lib/render/briefingView.ts';
 import { markupOf } from '#lib/render/markup.ts';
 import { Picture } from '#lib/render/picture.ts';
 import { variantSize } from '#lib/render/variants.ts';
 import { roomViews } from './(site)/views.server.ts';
-import { ownBriefing } from '#lib/server/readBriefings.ts';
 import { headMarkup, pageHead } from './heads.server.ts';
 import { readSite, type Site } from './study.server.ts';
 
@@ -16,7 +16,7 @@ import { readSite, type Site } from './study.server.ts';
 export const briefingEntries = () => readSite().briefings.map(({ id }) => ({ briefing: id }));
 
 /** The same, with the name under which a skin shows what only the browser knows. */
-export const skinEntries = () => [...briefingEntries(), { briefing: ownBriefing }];
+export const skinEntries = () => [...briefingEntries(), { briefing: ownId }];
 
 /** A briefing of the case in words; an unknown one is not found. */
 export function briefingOf(id: string) {
@@ -37,12 +37,6 @@ export function stepPicture({ engine, facts }: Site, step: StepView, key: string
 	return new Picture(markupOf(figure));
 }
 
-/** What slides need to be changed while they are shown. */
-export function showParts(site: Site): ShowParts & { readonly caseName: string } {
-	const { facts, caseName, quotes, events, bases, terms, partners } = roomViews(site);
-	return { facts, caseName, quotes, events, bases, terms, partners };
-}
-
 /** The picture of a step for a phone: as tall as it likes, its quote in the words beside it. */
 export function narrowPicture({ engine, facts }: Site, step: StepView): Picture {
 	const size = { ...variantSize('narrow'), quotes: 0, keyless: true };
@@ -53,12 +47,12 @@ export function narrowPicture({ engine, facts }: Site, step: StepView): Picture 
 
 /** What a skin shows, with its pictures; of a briefing that only the browser knows, what it needs to draw them there. */
 export function skinOf<Pictures>(id: string, picturesOf: (site: Site, step: StepView) => Pictures) {
-	if (id === ownBriefing) return ownSkin();
+	if (id === ownId) return ownSkin();
 	const { site, briefing, view } = briefingOf(id);
 	return {
 		head: briefingHead(site, briefing),
 		view,
-		parts: showParts(site),
+		parts: roomViews(site),
 		charts: [],
 		pictures: view.steps.map((step) => picturesOf(site, step))
 	};
@@ -70,7 +64,7 @@ export function ownSkin(title = 'My briefing') {
 	const description = 'A briefing that is kept on this device, or that came with a link.';
 	return {
 		head: headMarkup(pageHead(site, title, description)),
-		parts: showParts(site),
+		parts: roomViews(site),
 		charts: registry.map(({ id }) => id),
 		view: null,
 		pictures: null

@@ -1,4 +1,5 @@
 /** The briefings that ship: each step is checked as an audience would see it. */
+import { selectionOfView } from '../lib/briefings/stepSelection.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { wrapText } from '../lib/annotations/wrapText.ts';
 import { readBriefing } from '../lib/briefings/readBriefing.ts';
 import { stepSelection } from '../lib/briefings/stepSelection.ts';
 import { registry } from '../lib/charts/registry.ts';
-import { briefingView, drawStep, selectionOfView, type StepView } from '../lib/render/briefingView.ts';
+import { briefingView, drawStep, type StepView } from '../lib/render/briefingView.ts';
 import { headlineSize, pictureWidth } from '../lib/render/stage.ts';
 import { readBriefings } from '../lib/server/readBriefings.ts';
 import { engine, facts } from './embedCase.ts';

@@ -20,6 +20,11 @@ export function stepSelection(
 	};
 }
 
+/** The selection of a view that holds what stands open too. */
+export function selectionOfView({ view }: Pick<BriefingStep, 'view'>, facts: SelectionFacts): Selection {
+	return stepSelection({ view, quotes: [], events: [] }, facts).selection;
+}
+
 /** A selection as the view of a step: what stands open is named by its quotes and events. */
 export function viewOf(selection: Selection, { defaults }: SelectionFacts): string {
 	const { quote, event } = defaults;

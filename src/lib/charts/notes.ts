@@ -29,7 +29,14 @@ export function basisNotes(
 export function quoteNotes(quotes: readonly MatchedQuote[]): readonly string[] {
 	return quotes
 		.filter(({ quote }) => quote.caution !== '')
-		.map(({ quote }) => `The record on “${opening(quote.text)} …”: ${quote.caution}`);
+		.map(({ quote }) => `${ofQuote}${opening(quote.text)} …”: ${quote.caution}`);
+}
+
+const ofQuote = 'The record on “';
+
+/** Whether a note of a chart is what the record says of a quote. */
+export function isQuoteNote(note: string): boolean {
+	return note.startsWith(ofQuote);
 }
 
 /** The first words of a quote, enough to know it by. */

@@ -2,7 +2,7 @@
 import type { CaseStudy } from '../charts/chart.ts';
 import type { CaseCredit } from '../render/credit.ts';
 import { briefingCitations } from '../render/briefingCitations.ts';
-import { briefingView, changedWords, drawStep, selectionOfView } from '../render/briefingView.ts';
+import { briefingView, changedWords, drawStep } from '../render/briefingView.ts';
 import { Engine } from '../render/engine.ts';
 import { handoutFigures } from '../render/handoutFigures.ts';
 import LivePart from './LivePart.svelte';
@@ -21,8 +21,7 @@ const briefings = {
 	briefingView,
 	changedWords,
 	drawStep,
-	handoutFigures,
-	selectionOfView
+	handoutFigures
 };
 
 /** A case as it travels to a page. */

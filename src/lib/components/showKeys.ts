@@ -67,10 +67,10 @@ export function commandOf(pressed: Pressed, charactersOn: boolean): ShowCommand 
 	return Object.hasOwn(characters, name) ? characters[name]! : null;
 }
 
-/** How long a second digit may take to make a number of two, milliseconds. */
+/** How long a further digit may take, milliseconds. */
 export const digitPause = 900;
 
-/** Digits typed one after the other as the number of a slide; a first digit that can have no second goes at once. */
+/** Digits typed one after the other as the number of a slide; one that no further digit can follow goes at once. */
 export class DigitKeys {
 	#typed = '';
 	#wait: ReturnType<typeof setTimeout> | undefined;

@@ -1,3 +1,4 @@
+import { selectionOfView } from '../briefings/stepSelection.ts';
 import { describe, expect, it } from 'vitest';
 import { caseFolder, facts, study, tables } from '../../tests/realCase.ts';
 import type { Briefing, BriefingStep } from '../briefings/briefing.ts';
@@ -5,7 +6,7 @@ import { plainStep } from '../briefings/briefing.ts';
 import { registry } from '../charts/registry.ts';
 import { readBriefings } from '../server/readBriefings.ts';
 import { briefingCitations, inShort, type BriefingCitations } from './briefingCitations.ts';
-import { briefingView, drawStep, selectionOfView, type StepView } from './briefingView.ts';
+import { briefingView, drawStep, type StepView } from './briefingView.ts';
 import { citationText } from './citationText.ts';
 import { sourceItem } from './citedSource.ts';
 import { Engine } from './engine.ts';

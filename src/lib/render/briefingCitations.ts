@@ -1,12 +1,12 @@
 /** The sources of a briefing, numbered for its handout: in full once, and in short beside each slide. Plain values. */
-import { chartById } from '../charts/registry.ts';
 import type { EventRow, SourceRow } from '../datapackage/tables.ts';
 import type { SelectionFacts } from '../selection/selection.ts';
-import { drawStep, selectionOfView, stepEngine, type BriefingView, type StepView } from './briefingView.ts';
+import { selectionOfView } from '../briefings/stepSelection.ts';
+import { drawStep, stepEngine, type BriefingView, type StepView } from './briefingView.ts';
 import { citationText } from './citationText.ts';
 import { sourceItem } from './citedSource.ts';
 import type { Engine } from './engine.ts';
-import { drawnSources } from './view.ts';
+import { figureSources } from './view.ts';
 
 /** What a briefing rests on, as its handout cites it. */
 export interface BriefingCitations {
@@ -101,7 +101,7 @@ function sourcesOfStep(
 	const dated = new Set([...inPicture, ...step.events.map(({ id }) => id)]);
 	const dates = engine.study.tables.events.filter(({ id }) => dated.has(id)).flatMap(sourcesOfEvent);
 	// A chronology may draw few of its acts: then what is dated in the picture is what it shows.
-	const figures = chartById(step.chart).tall === true ? new Set<string>() : drawnSources(table);
+	const figures = figureSources(table);
 	const ids = [...new Set([...sources.map(({ id }) => id), ...dates])];
 	const isShown = (id: string) => figures.has(id) || dates.includes(id);
 	return { shown: ids.filter(isShown), others: ids.filter((id) => !isShown(id)) };

@@ -1,3 +1,4 @@
+import { selectionOfView } from '../briefings/stepSelection.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { hostileTexts } from '../../tests/hostileTexts.ts';
 import { engine, expectWhole, nameOf, open, request, said } from '../../tests/openDeck.ts';
@@ -6,7 +7,7 @@ import { elements, type XmlElement } from '../../tests/strictXml.ts';
 import { plainStep, type Briefing, type BriefingStep } from '../briefings/briefing.ts';
 import { registry } from '../charts/registry.ts';
 import { briefingDeck } from './briefingDeck.ts';
-import { briefingView, selectionOfView } from './briefingView.ts';
+import { briefingView } from './briefingView.ts';
 import type { SlidePreset } from './slidePage.ts';
 import { writeSlides } from './slides.ts';
 

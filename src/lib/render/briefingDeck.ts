@@ -1,7 +1,8 @@
 /** A briefing as a deck: its cover, a slide for each step, numbered as on the screen, and its sources. */
+import { selectionOfView } from '../briefings/stepSelection.ts';
 import { minutesInWords } from '../briefings/briefing.ts';
 import type { SelectionFacts } from '../selection/selection.ts';
-import { selectionOfView, type BriefingView } from './briefingView.ts';
+import type { BriefingView } from './briefingView.ts';
 import type { DeckRequest } from './slides.ts';
 
 /** What `writeSlides` is asked for, of a briefing in words. */

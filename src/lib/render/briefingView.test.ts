@@ -1,8 +1,10 @@
+import { selectionOfView } from '../briefings/stepSelection.ts';
 import { describe, expect, it } from 'vitest';
 import { engine, facts } from '../../tests/embedCase.ts';
 import { select, study } from '../../tests/realCase.ts';
 import { plainStep, type Briefing, type BriefingStep } from '../briefings/briefing.ts';
-import { briefingView, drawStep, selectionOfView, stepView, type StepView } from './briefingView.ts';
+import { registry } from '../charts/registry.ts';
+import { briefingView, drawStep, stepView, type StepView } from './briefingView.ts';
 import { headlineSize, pictureHeight, pictureWidth } from './stage.ts';
 import { drawnSources } from './view.ts';
 
@@ -46,10 +48,11 @@ describe('briefingView', () => {
 	});
 
 	it('briefingView names the sources of what is drawn, each once, the most used first', () => {
-		const steps = [step('trade-index'), step('japan-flows'), step('trade-index'), step('energy-aid')];
+		const figures = [step('trade-index'), step('japan-flows'), step('trade-index'), step('energy-aid')];
+		const steps = [step('sanctions-chronology'), ...figures];
 		const { sources, steps: views } = viewOf(...steps);
 		const drawn = new Set<string>();
-		for (const view of views) {
+		for (const view of views.slice(1)) {
 			const { table } = engine.view(view.chart, selectionOfView(view, facts));
 			for (const id of drawnSources(table)) drawn.add(id);
 		}
@@ -121,6 +124,17 @@ describe('stepView', () => {
 		const asked = one('trade-by-partner', { view, quotes, events });
 		expect(asked.view).toBe(`time=2002..2006&event=${events[1]}&quote=${quotes[1]}`);
 		expect(asked.quotes.map(({ id }) => id)).toEqual([quotes[1], quotes[0]]);
+	});
+
+	it('stepView says with the quote what the record says of it, and among the cautions everything else, once', () => {
+		const quotes = study.tables.quotes.filter(({ caution }) => caution !== '').map(({ id }) => id);
+		for (const { id } of registry) {
+			const { view, cautions } = one(id, { view: 'time=2002..2007', quotes });
+			const { notes } = engine.view(id, selectionOfView({ view }, facts));
+			const ofQuotes = study.tables.quotes.map(({ caution }) => caution).filter(Boolean);
+			const others = notes.filter((note) => !ofQuotes.some((caution) => note.endsWith(`”: ${caution}`)));
+			expect(cautions, id).toEqual([...new Set(others)]);
+		}
 	});
 
 	it('stepView gives events by their dates, as far as these are known', () => {

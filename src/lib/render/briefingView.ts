@@ -5,18 +5,20 @@
 import { quoteReference } from '../annotations/match.ts';
 import { wrapText } from '../annotations/wrapText.ts';
 import type { Briefing, BriefingStep } from '../briefings/briefing.ts';
-import { fullViewOf, stepSelection } from '../briefings/stepSelection.ts';
+import { fullViewOf, selectionOfView, stepSelection } from '../briefings/stepSelection.ts';
 import type { Control, Reading } from '../charts/chart.ts';
+import { isQuoteNote } from '../charts/notes.ts';
 import { ownSelection } from '../charts/ownSelection.ts';
 import { chartById } from '../charts/registry.ts';
 import type { Size } from '../charts/theme.ts';
 import { formatFuzzyDate } from '../datapackage/dates.ts';
+import type { EventRow } from '../datapackage/tables.ts';
 import type { Selection, SelectionFacts } from '../selection/selection.ts';
 import type { Engine } from './engine.ts';
 import type { Figure } from './figure.ts';
 import { reducedNote } from './reducedStudy.ts';
 import { headlineSize, pictureHeight, pictureWidth, type HeadlineSize } from './stage.ts';
-import { drawnSources, type ChartView, type SourceView } from './view.ts';
+import { figureSources, type ChartView, type SourceView } from './view.ts';
 
 /** A briefing as its skins show it: a cover, a slide for each step, the sources. Slides are numbered from the cover on. */
 export interface BriefingView {
@@ -52,7 +54,7 @@ export interface StepView {
 	readonly events: readonly StepEvent[];
 	/** What the speaker says. */
 	readonly notes: readonly string[];
-	/** What the chart asks to keep in mind. */
+	/** What the chart asks to keep in mind, each once; what concerns a quote stands with it. */
 	readonly cautions: readonly string[];
 	readonly description: string;
 	readonly sourceLine: string;
@@ -77,7 +79,7 @@ export interface StepQuote {
 	readonly reference: string;
 	/** What the record says against it; may be empty. */
 	readonly caution: string;
-	/** "agrees", "differs"; '' where nothing checks it. */
+	/** "The record agrees", "Agrees as far as checked"; '' where nothing checks it. */
 	readonly verdict: string;
 }
 
@@ -115,11 +117,6 @@ export function briefingView(engine: Engine, briefing: Briefing, facts: Selectio
 	};
 }
 
-/** The selection of a step that has been put into words. */
-export function selectionOfView({ view }: Pick<StepView, 'view'>, facts: SelectionFacts): Selection {
-	return stepSelection({ view, quotes: [], events: [] }, facts).selection;
-}
-
 /** Sources of the figures drawn, the most used first. */
 function drawnInSteps(
 	engine: Engine,
@@ -129,7 +126,7 @@ function drawnInSteps(
 	const uses = new Map<string, SourceView>();
 	for (const step of steps) {
 		const { table, sources } = stepEngine(engine, step).view(step.chart, selectionOfView(step, facts));
-		const drawn = drawnSources(table);
+		const drawn = figureSources(table);
 		for (const source of sources) if (drawn.has(source.id)) uses.set(source.id, source);
 	}
 	return [...uses.values()].sort((a, b) => b.uses - a.uses || (a.id < b.id ? -1 : 1));
@@ -148,7 +145,6 @@ export function stepView(
 	const quotes = stepQuotes(engine, [...new Set([selection.quote ?? [], step.quotes].flat())]);
 	const view = stepEngine(engine, { quotes }).view(chart, selection);
 	const acts = chartById(chart).tall === true ? step.events : [];
-	const left = chartById(chart).tall === true ? reducedNote(engine.study, acts) : '';
 	// What is read off the picture, and where that is from, is said of the acts that it keeps.
 	const pictured = drawerOf(engine, { chart, acts, quotes }).view(chart, selection);
 	const headline = step.headline || view.title;
@@ -160,12 +156,13 @@ export function stepView(
 		headline,
 		headlineSize: headlineSize(headline),
 		finding: headline === view.title ? '' : view.title,
-		dek: [view.subtitle, left].filter(Boolean).join('. '),
+		dek: dekOf(engine, { chart, acts }, view),
 		words: step.words,
 		quotes,
 		events: stepEvents(engine, [...new Set([selection.event ?? [], step.events].flat())]),
 		notes: step.notes,
-		cautions: view.notes,
+		// What the record says of a quote is said with the quote.
+		cautions: [...new Set(view.notes)].filter((note) => !isQuoteNote(note)),
 		description: pictured.description,
 		sourceLine: pictured.sourceLine,
 		shortSource: shortSource(pictured),
@@ -209,17 +206,25 @@ function pictureRoom(
 	return { below: quote, belowIsKeyed: keyed, size: keyed ? room : { ...room, quotes: 0 } };
 }
 
+/** Measure, unit, period; and what a tall picture leaves out. */
+function dekOf(
+	{ study }: Engine,
+	{ chart, acts }: Pick<StepView, 'chart' | 'acts'>,
+	{ subtitle }: ChartView
+): string {
+	return chartById(chart).tall === true ? `${subtitle}. ${reducedNote(study, acts)}` : subtitle;
+}
+
 /** What a slide says once its view was changed: the sentence written for another view no longer holds. */
 export function changedWords(engine: Engine, step: StepView, selection: Selection) {
-	const { title, subtitle, controls } = stepEngine(engine, step).view(step.chart, selection);
+	const view = stepEngine(engine, step).view(step.chart, selection);
 	const pictured = drawerOf(engine, step).view(step.chart, selection);
-	const left = chartById(step.chart).tall === true ? reducedNote(engine.study, step.acts) : '';
 	return {
-		headline: title,
-		dek: [subtitle, left].filter(Boolean).join('. '),
+		headline: view.title,
+		dek: dekOf(engine, step, view),
 		readings: pictured.readings,
 		shortSource: shortSource(pictured),
-		controls
+		controls: view.controls
 	};
 }
 
@@ -229,7 +234,7 @@ export function stepEngine(engine: Engine, { quotes }: Pick<StepView, 'quotes'>)
 }
 
 /** Of a tall chart, what draws those of its acts that a step keeps. */
-function drawerOf(engine: Engine, step: Pick<StepView, 'chart' | 'acts' | 'quotes'>): Engine {
+export function drawerOf(engine: Engine, step: Pick<StepView, 'chart' | 'acts' | 'quotes'>): Engine {
 	const own = stepEngine(engine, step);
 	return chartById(step.chart).tall === true ? own.reduced(step.acts) : own;
 }
@@ -269,13 +274,12 @@ function stepQuotes({ study }: Engine, ids: readonly string[]): readonly StepQuo
 }
 
 function stepEvents({ study }: Engine, ids: readonly string[]): readonly StepEvent[] {
-	return study.tables.events
-		.filter(({ id }) => ids.includes(id))
-		.map(({ id, title, start, end }) => ({
-			id,
-			title,
-			date: [start, ...(end ? [end] : [])].map((date) => formatFuzzyDate(date)).join(' – ')
-		}));
+	return study.tables.events.filter(({ id }) => ids.includes(id)).map(eventInWords);
+}
+
+/** An event with its day, or its days, in words. */
+export function eventInWords({ id, title, start, end }: EventRow): StepEvent {
+	return { id, title, date: [start, ...(end ? [end] : [])].map((date) => formatFuzzyDate(date)).join(' – ') };
 }
 
 /** In full where it keeps to one line, else the most used publishers. */

@@ -7,24 +7,20 @@ export interface SlideCautions {
 	readonly earlier: readonly { readonly letter: string; readonly slide: number }[];
 }
 
-/** The cautions of every step, each in full once. What the record says of a quote is said with the quote, not here. */
+/** The cautions of every step, each in full once. */
 export function handoutCautions(
 	steps: readonly Pick<StepView, 'number' | 'cautions'>[]
 ): readonly SlideCautions[] {
 	const first = new Map<string, { readonly letter: string; readonly slide: number }>();
 	return steps.map(({ number, cautions }) => {
-		const own = [...new Set(cautions)].filter((text) => !isOfQuote(text));
-		const earlier = own.flatMap((text) => first.get(text) ?? []);
-		const said = own
+		const earlier = cautions.flatMap((text) => first.get(text) ?? []);
+		const said = cautions
 			.filter((text) => !first.has(text))
 			.map((text, index) => ({ letter: letterOf(first.size + index), text }));
 		for (const { letter, text } of said) first.set(text, { letter, slide: number });
 		return { said, earlier };
 	});
 }
-
-/** As `quoteNotes` of charts/notes.ts begins. */
-const isOfQuote = (text: string) => text.startsWith('The record on “');
 
 /** a to z, then aa, ab … */
 function letterOf(index: number): string {

@@ -1,8 +1,9 @@
+import { selectionOfView } from '../briefings/stepSelection.ts';
 import { describe, expect, it } from 'vitest';
 import { facts, study, tables } from '../../tests/realCase.ts';
 import { plainStep } from '../briefings/briefing.ts';
 import { registry } from '../charts/registry.ts';
-import { drawStep, selectionOfView, stepView } from './briefingView.ts';
+import { drawStep, stepView } from './briefingView.ts';
 import { Engine } from './engine.ts';
 import { handoutFigures } from './handoutFigures.ts';
 import { serverDocument } from './serverDocument.ts';

@@ -1,5 +1,6 @@
+import { selectionOfView } from '../briefings/stepSelection.ts';
 import type { SelectionFacts } from '../selection/selection.ts';
-import { drawStep, selectionOfView, type StepView } from './briefingView.ts';
+import { drawStep, type StepView } from './briefingView.ts';
 import type { Engine } from './engine.ts';
 import type { Figure } from './figure.ts';
 import { variantSize } from './variants.ts';

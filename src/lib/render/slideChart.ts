@@ -1,7 +1,7 @@
 /** A slide of one chart: headline, dek, the chart with our words on it, a quote, the source line, the page number. */
 import { chartById } from '../charts/registry.ts';
 import type { FixedSize } from '../charts/native.ts';
-import { stepEngine } from './briefingView.ts';
+import { drawerOf } from './briefingView.ts';
 import { webAddress } from './citedSource.ts';
 import type { Engine } from './engine.ts';
 import { Relations } from './officePackage.ts';
@@ -53,9 +53,7 @@ export async function chartSlide(
 
 /** The words of what a slide shows: a chronology of which a step keeps some acts speaks of those alone. */
 export function shownView(engine: Engine, { chart, selection, step }: SlideRequest): ChartView {
-	if (!step) return engine.view(chart, selection);
-	const own = stepEngine(engine, step);
-	return (step.acts.length > 0 ? own.reduced(step.acts) : own).view(chart, selection);
+	return (step ? drawerOf(engine, step) : engine).view(chart, selection);
 }
 
 /** The chart, native where it can be, and the quote under it, if one stands there. */

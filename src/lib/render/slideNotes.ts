@@ -54,7 +54,7 @@ function part(head: string, lines: readonly string[]): readonly string[] {
 	return lines.length > 0 ? ['', head, ...lines] : [];
 }
 
-/** "“…” (Okano-Heijmans, p. 5 · agrees). The record: …" */
+/** "“…” (Okano-Heijmans, p. 5 · The record agrees). The record: …" */
 function quoteInFull(quote: StepQuote): string {
 	const said = `“${quote.text}” (${quotedFrom(quote)}).`;
 	return quote.caution === '' ? said : `${said} The record: ${quote.caution}`;

@@ -9,7 +9,7 @@ import { slidePage, type SlidePage, type SlidePreset } from './slidePage.ts';
 import { slideParts, type Slide } from './slidePart.ts';
 import type { Engine } from './engine.ts';
 import type { Selection } from '../selection/selection.ts';
-import { drawnSources, type SourceView } from './view.ts';
+import { figureSources, type SourceView } from './view.ts';
 
 /** A chart to be shown, in a view. */
 export interface SlideRequest {
@@ -78,8 +78,7 @@ function closing(engine: Engine, { slides }: DeckRequest, page: SlidePage, numbe
 	for (const slide of slides) {
 		const { table, sources } = shownView(engine, slide);
 		// Acts of a chronology are cited in the notes of its slide.
-		const figures = table.columns.some(({ numeric, key }) => numeric && key !== 'year');
-		const drawn = figures ? drawnSources(table) : new Set<string>();
+		const drawn = figureSources(table);
 		for (const source of sources) {
 			all.add(source.id);
 			if (drawn.has(source.id)) shown.set(source.id, source);

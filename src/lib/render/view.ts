@@ -95,13 +95,19 @@ export function sourcesOf(table: Table, tables: Tables): readonly SourceView[] {
 }
 
 /** Sources of the figures drawn; on a picture that has no figures, such as a chronology, of all its rows. */
-export function drawnSources({ columns, rows }: Table): ReadonlySet<string> {
-	const cells = rows.flatMap((row) => row.cells).filter((cell) => cell.evidence !== undefined);
+export function drawnSources(table: Table): ReadonlySet<string> {
+	const cells = table.rows.flatMap((row) => row.cells).filter((cell) => cell.evidence !== undefined);
 	// Where figures could stand and none does, nothing is drawn: other readings are not what the picture shows.
-	const hasFigures = columns.some(({ numeric, key }) => numeric && key !== 'year');
-	const drawn = hasFigures ? cells.filter(({ value }) => typeof value === 'number') : cells;
+	const drawn = hasFigures(table) ? cells.filter(({ value }) => typeof value === 'number') : cells;
 	return new Set(drawn.flatMap(({ evidence }) => (evidence ?? []).map(({ sourceId }) => sourceId)));
 }
+
+/** Sources of the figures drawn; none on a picture that has no figures: what happened is cited where it is told. */
+export function figureSources(table: Table): ReadonlySet<string> {
+	return hasFigures(table) ? drawnSources(table) : new Set();
+}
+
+const hasFigures = ({ columns }: Table) => columns.some(({ numeric, key }) => numeric && key !== 'year');
 
 /** Publishers of the figures drawn, each once, most used first; other readings are counted behind them. */
 export function sourceLine(sources: readonly SourceView[], drawn: ReadonlySet<string>): string {

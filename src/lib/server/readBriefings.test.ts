@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { facts } from '../../tests/realCase.ts';
 import { longestBriefing } from '../briefings/readBriefing.ts';
-import { ownBriefing, readBriefings } from './readBriefings.ts';
+import { ownId } from '../briefings/edit.ts';
+import { readBriefings } from './readBriefings.ts';
 
 const context = { case: 'six-party-talks', charts: ['trade-index'], facts };
 const talk = (title: string) => JSON.stringify({ title, steps: [{ chart: 'trade-index' }] });
@@ -64,7 +65,7 @@ describe('readBriefings', () => {
 			'-talk.json',
 			'vortrag-über.json',
 			'a.b.json',
-			`${ownBriefing}.json`
+			`${ownId}.json`
 		];
 		write(Object.fromEntries([...names, 'talk.json'].map((name) => [name, talk('x')])));
 		const { briefings, problems } = read();

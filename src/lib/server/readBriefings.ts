@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Briefing } from '../briefings/briefing.ts';
+import { ownId } from '../briefings/edit.ts';
 import { longestBriefing, readBriefing, type BriefingContext } from '../briefings/readBriefing.ts';
 import { problem, type Problem } from '../datapackage/problems.ts';
 
 /** The folder of a case that holds its briefings, one JSON file each. */
-export const briefingsFolder = 'briefings';
+const briefingsFolder = 'briefings';
 
 export interface ReadBriefings {
 	/** In order of their files’ names; those with an error are left out. */
@@ -35,8 +36,8 @@ function namesIn(folder: string): readonly string[] {
 function readOne(path: string, name: string, context: BriefingContext) {
 	const file = `${briefingsFolder}/${name}`;
 	const id = name.slice(0, -'.json'.length);
-	if (!/^[a-z0-9][-a-z0-9]*$/.test(id) || id === ownBriefing)
-		return { briefing: null, problems: [problem({ file }, 'briefing-name', { taken: ownBriefing })] };
+	if (!/^[a-z0-9][-a-z0-9]*$/.test(id) || id === ownId)
+		return { briefing: null, problems: [problem({ file }, 'briefing-name', { taken: ownId })] };
 	// Four bytes are the most that a character takes.
 	if (statSync(path).size > longestBriefing * 4)
 		return { briefing: null, problems: [problem({ file }, 'briefing-too-long', { limit: longestBriefing })] };
@@ -46,6 +47,3 @@ function readOne(path: string, name: string, context: BriefingContext) {
 	const line = before.split('\n').length;
 	return { briefing: null, problems: [problem({ file, line }, 'file-not-utf8', { count: others.length })] };
 }
-
-/** In addresses the briefings of a reader’s device are called so. */
-export const ownBriefing = 'own';

@@ -1,3 +1,4 @@
+import { channelOf } from './channel.ts';
 import { OwnBriefings } from './ownBriefings.svelte.ts';
 import { BrowserDatabase } from './ownBriefingsDatabase.ts';
 import { Rescue } from './ownBriefingsRescue.ts';
@@ -52,13 +53,4 @@ function newKey(): string {
 	if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
 	const bytes = crypto.getRandomValues(new Uint8Array(16));
 	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Without it, other tabs are asked when this one is looked at again. */
-function channelOf(name: string): BroadcastChannel | null {
-	try {
-		return new BroadcastChannel(name);
-	} catch {
-		return null;
-	}
 }

@@ -1,3 +1,5 @@
+import { channelOf } from './channel.ts';
+
 /**
  * Carries plain values between the windows of one talk, on one device and without a server. `BroadcastChannel` joins
  * windows of one origin; pages opened from a file may have none in common, so windows that opened one another also
@@ -54,12 +56,4 @@ export class ShowLink {
 		this.#others.add(source as Window);
 		this.#heard(value);
 	};
-}
-
-function channelOf(name: string): BroadcastChannel | null {
-	try {
-		return new BroadcastChannel(name);
-	} catch {
-		return null;
-	}
 }

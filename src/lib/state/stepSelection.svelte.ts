@@ -1,4 +1,4 @@
-import { fullViewOf, stepSelection } from '../briefings/stepSelection.ts';
+import { fullViewOf, selectionOfView } from '../briefings/stepSelection.ts';
 import { toQuery, toSearchParams } from '../selection/codec.ts';
 import type { Selection, SelectionFacts } from '../selection/selection.ts';
 import type { ViewState } from './selectionState.svelte.ts';
@@ -12,7 +12,7 @@ export class StepSelection implements ViewState {
 	readonly #ask: (view: string | null) => void;
 	readonly #current: Selection = $derived.by(() => {
 		const asked = this.#asked();
-		return asked === null ? this.#opening : selectionOf(asked, this.facts);
+		return asked === null ? this.#opening : selectionOfView({ view: asked }, this.facts);
 	});
 
 	/** `asked` is the view that was asked for since, null where none was; `ask` asks for one. */
@@ -23,7 +23,7 @@ export class StepSelection implements ViewState {
 		ask: (view: string | null) => void
 	) {
 		this.facts = facts;
-		this.#opening = selectionOf(view, facts);
+		this.#opening = selectionOfView({ view }, facts);
 		this.#asked = asked;
 		this.#ask = ask;
 	}
@@ -52,6 +52,3 @@ export class StepSelection implements ViewState {
 		return toQuery(toSearchParams(this.current, this.facts.defaults));
 	}
 }
-
-const selectionOf = (view: string, facts: SelectionFacts): Selection =>
-	stepSelection({ view, quotes: [], events: [] }, facts).selection;

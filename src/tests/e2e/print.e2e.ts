@@ -71,7 +71,10 @@ test('on paper a table that was opened is printed whole, and a closed one leaves
 	await expect(page.locator('#trade-index summary').filter({ visible: true })).toHaveCount(0);
 });
 
-/** The chronology’s own page prints its 112 acts with their notes, the claims are 117; a handout cites every source. */
+/**
+ * The chronology’s own page prints its 112 acts with their notes, the claims are 117; a story has a page for each step or more, and
+ * a handout cites every source.
+ */
 const most = (path: string) => (/sanctions-chronology|claims|story|handout/.test(path) ? 30 : 20);
 
 for (const path of pages) {

@@ -1,6 +1,6 @@
 import type { BriefingParts } from '#lib/components/briefingParts.ts';
 import { registry } from '#lib/charts/registry.ts';
-import { formatFuzzyDate } from '#lib/datapackage/dates.ts';
+import { eventInWords } from '#lib/render/briefingView.ts';
 import { caseName, readSite } from '../../../study.server.ts';
 import { quoteViews } from '../../views.server.ts';
 import type { RequestHandler } from './$types';
@@ -16,11 +16,7 @@ export const GET: RequestHandler = () => {
 		facts: site.facts,
 		charts: registry.map(({ id, name }) => ({ id, name })),
 		quotes: quoteViews(site, '').map(({ id, text, reference, charts }) => ({ id, text, reference, charts })),
-		events: site.study.tables.events.map(({ id, title, start, end }) => ({
-			id,
-			title,
-			date: [start, ...(end ? [end] : [])].map((date) => formatFuzzyDate(date)).join(' – ')
-		}))
+		events: site.study.tables.events.map(eventInWords)
 	};
 	return new Response(JSON.stringify(parts), { headers: { 'content-type': 'application/json' } });
 };
