@@ -29,7 +29,7 @@ test('a briefing of five charts from two pages is put in order by keys and by dr
 	await drawnAnew(page);
 	for (const chart of ['trade-by-partner', 'japan-flows', 'sanctions-chronology'] as const)
 		await add(page, chart);
-	expect(await chartsOf(page)).toEqual(made);
+	await expect.poll(() => chartsOf(page)).toEqual(made);
 	await expect(step(page, 1).locator('p.chart')).toContainText('2003–2006. Computed headline.');
 	await saved(page);
 
@@ -37,7 +37,7 @@ test('a briefing of five charts from two pages is put in order by keys and by dr
 	const other = await page.context().newPage();
 	await open(other, '/compare/');
 	await add(other, 'compare-measures-china');
-	expect(await chartsOf(other)).toEqual([...made, 'Compare measures']);
+	await expect.poll(() => chartsOf(other)).toEqual([...made, 'Compare measures']);
 	await add(other, 'who-filled-the-gap');
 	await saved(other);
 	await other.close();
@@ -50,7 +50,7 @@ test('a briefing of five charts from two pages is put in order by keys and by dr
 	await expect(step(page, 3).locator('[data-step]')).toBeFocused();
 	await step(page, 3).getByRole('button', { name: /^Up/ }).click();
 	await expect(step(page, 2).getByRole('button', { name: /^Up/ })).toBeFocused();
-	expect((await chartsOf(page))[1]).toBe('Who filled the gap?');
+	await expect.poll(async () => (await chartsOf(page))[1]).toBe('Who filled the gap?');
 	await drag(page, 1, 4);
 	const order = [
 		'Who filled the gap?',
@@ -59,7 +59,7 @@ test('a briefing of five charts from two pages is put in order by keys and by dr
 		'Trade by partner',
 		'Compare measures'
 	];
-	expect(await chartsOf(page)).toEqual(order);
+	await expect.poll(() => chartsOf(page)).toEqual(order);
 
 	await panelOf(page).getByRole('textbox', { name: 'Title' }).fill('What was left');
 	const second = await unfoldStep(page, 2);
@@ -74,8 +74,8 @@ test('a briefing of five charts from two pages is put in order by keys and by dr
 	await openList(page);
 	const own = row(page, 'What was left');
 	await own.getByRole('button', { name: 'Edit' }).click();
-	expect(await chartsOf(page)).toEqual(order);
-	expect((await headlinesOf(page))[1]).toBe('Imports fell first');
+	await expect.poll(() => chartsOf(page)).toEqual(order);
+	await expect.poll(async () => (await headlinesOf(page))[1]).toBe('Imports fell first');
 	await page.getByRole('button', { name: 'Close' }).click();
 
 	await own.locator('summary', { hasText: 'Take this briefing' }).click();
@@ -149,7 +149,7 @@ test('a step that is being dragged goes back where it was with Escape, and a fin
 	await page.mouse.move(grip.x + 10, grip.y + 300, { steps: 5 });
 	await page.keyboard.press('Escape');
 	await page.mouse.up();
-	expect(await chartsOf(page)).toEqual(before);
+	await expect.poll(() => chartsOf(page)).toEqual(before);
 	await expect(panelOf(page)).toBeVisible();
 
 	const client = await context.newCDPSession(page);
@@ -179,21 +179,21 @@ test('every change is taken back and done again, by buttons and by keys, and in 
 	await page.keyboard.press('Control+Shift+z');
 	await expect(title).toHaveValue('My briefing of 2003');
 	await step(page, 1).getByRole('button', { name: 'Remove step 1' }).click();
-	expect(await chartsOf(page)).toEqual(made.slice(1, 2));
+	await expect.poll(() => chartsOf(page)).toEqual(made.slice(1, 2));
 	await expect(step(page, 1).locator('[data-step]')).toBeFocused();
 	await page.keyboard.press('Control+z');
-	expect(await chartsOf(page)).toEqual(made.slice(0, 2));
+	await expect.poll(() => chartsOf(page)).toEqual(made.slice(0, 2));
 	await page.keyboard.press('Control+z');
 	await expect(title).toHaveValue('My briefing');
 	await page.keyboard.press('Control+z');
-	expect(await chartsOf(page)).toEqual(made.slice(0, 1));
+	await expect.poll(() => chartsOf(page)).toEqual(made.slice(0, 1));
 	await page.keyboard.press('Control+y');
 	await page.keyboard.press('Control+Shift+z');
 	await expect(title).toHaveValue('My briefing of 2003');
 	await panel.getByRole('button', { name: 'Redo' }).click();
-	expect(await chartsOf(page)).toEqual(made.slice(1, 2));
+	await expect.poll(() => chartsOf(page)).toEqual(made.slice(1, 2));
 	await panel.getByRole('button', { name: 'Undo' }).click();
-	expect(await chartsOf(page)).toEqual(made.slice(0, 2));
+	await expect.poll(() => chartsOf(page)).toEqual(made.slice(0, 2));
 });
 
 test('a briefing that ships is copied, and changed without touching what ships', async ({ page }) => {

@@ -72,7 +72,7 @@ test('with the keyboard alone a chart is added, its headline written, moved, the
 	await page.keyboard.type('By keys alone');
 	await page.keyboard.press('Shift+Tab');
 	await page.keyboard.press('Alt+ArrowUp');
-	expect((await headlinesOf(page))[0]).toBe('By keys alone');
+	await expect.poll(async () => (await headlinesOf(page))[0]).toBe('By keys alone');
 	await expect(step(page, 1).locator('summary')).toBeFocused();
 	await page.keyboard.press('Escape');
 	await expect(panelOf(page)).toHaveCount(0);
@@ -160,7 +160,7 @@ test('hostile words stay words, in the panel, the list and the skins', async ({ 
 		await title.fill(line);
 		await first.getByLabel('Headline').fill(line);
 		await first.getByLabel('Notes').fill(line);
-		expect((await headlinesOf(page))[0]).toBe(line);
+		await expect.poll(async () => (await headlinesOf(page))[0]).toBe(line);
 	}
 	const last = '\u202E</script><img src=x onerror=alert(1)>';
 	await title.fill(last);

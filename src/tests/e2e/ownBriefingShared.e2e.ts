@@ -82,5 +82,5 @@ test('a skin that shows a briefing follows it when another tab changes it', asyn
 	await expect(story.getByRole('heading', { name: 'My briefing' })).toBeVisible();
 	await titleOf(page).fill('Renamed meanwhile');
 	await expect(story.getByRole('heading', { name: 'Renamed meanwhile' })).toBeVisible();
-	expect(await chartsOf(page)).toHaveLength(2);
+	await expect.poll(() => chartsOf(page)).toHaveLength(2);
 });
